@@ -1,0 +1,35 @@
+"""The use cases: check a plan. Pure but for reading its files; values and diagnostics come back, nothing is printed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fzjh import rules
+from fzjh.diagnostics import Diagnostic, Severity, count, in_order
+from fzjh.loading import load
+from fzjh.model import Plan
+from fzjh.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan as far as it could be read, and everything that is wrong with it, in order."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return count(self.diagnostics, Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are."""
+        return count(self.diagnostics, Severity.WARNING)
+
+
+def check(folder: Path) -> Checked:
+    """Read and check the plan in a folder."""
+    drafts = load(folder)
+    plan = resolve(drafts)
+    return Checked(plan, in_order([*drafts.diagnostics, *rules.run(plan)]))

@@ -1,0 +1,69 @@
+"""Diagnostics as data: what is wrong, where, and what to do. Never raised, never printed here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fzjh.source import Span
+
+
+class Severity(StrEnum):
+    """How grave a diagnostic is; only errors keep a plan from being built."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains the first, such as an earlier definition."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields; its code and severity come from the rule's module."""
+
+    span: Span
+    message: str
+    help: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its code (kebab-case) and severity, ready for any report."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    help: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+def classify(finding: Finding, code: str, severity: Severity) -> Diagnostic:
+    """Turn a rule's finding into a diagnostic."""
+    return Diagnostic(code, severity, finding.span, finding.message, finding.help, finding.related)
+
+
+def fault(code: str, span: Span, message: str, help_: str | None = None, related: tuple[Related, ...] = ()) -> Diagnostic:
+    """Make an error diagnostic, as reading and the schema report them."""
+    return Diagnostic(code, Severity.ERROR, span, message, help_, related)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by file, place and code, so that a report never depends on the order of the work."""
+    return tuple(sorted(set(diagnostics), key=_order))
+
+
+def _order(one: Diagnostic) -> tuple[str, int, int, str, str]:
+    return (one.span.path.as_posix(), one.span.start, one.span.end, one.code, one.message)
+
+
+def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
+    """How many diagnostics have this severity."""
+    return sum(one.severity is severity for one in diagnostics)

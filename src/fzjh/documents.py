@@ -1,0 +1,140 @@
+"""Which documents a plan gives, and their rendering: templates and tables, expanded per plan, unit and item."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from fzjh import tables
+from fzjh.diagnostics import Diagnostic, fault
+from fzjh.engines import table_writers, template_engines
+from fzjh.faults import TemplateFault
+from fzjh.model import Item, Unit
+from fzjh.output_paths import UniquePaths, document_name, fill, split_pattern
+from fzjh.source import Source
+from fzjh.templates import Template, find_templates
+from fzjh.views.context import Views
+from fzjh.views.plan_data import plan_data
+from fzjh.views.site import Page, PageLink
+
+Make: TypeAlias = Callable[[Mapping[str, object]], bytes]
+DATA_FILE = "plan.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of output, such as the sheets as HTML: where it goes (a pattern without suffix) and what makes it."""
+
+    scope: str
+    pattern: str
+    format: str
+    make: Make
+
+    @property
+    def name(self) -> str:
+        """What `--only` calls it."""
+        return document_name(self.pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One output file that is to be: a kind of output for the whole plan, a unit or an item."""
+
+    kind: Kind
+    path: str
+    subject: Unit | Item | None
+
+    @property
+    def link(self) -> PageLink:
+        """How other pages link to it."""
+        stem = self.path.rsplit("/", 1)[-1].removesuffix(f".{self.kind.format}")
+        return PageLink(stem, self.path, self.subject.name if isinstance(self.subject, Unit) else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One output file: its path in the output folder, with `/`, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+def kinds(folders: Sequence[Path]) -> list[Kind]:
+    """All kinds of output; a template takes the place of a table of the same path and format."""
+    found = {(kind.pattern, kind.format): kind for kind in (*_table_kinds(), *_template_kinds(folders))}
+    return sorted(found.values(), key=lambda kind: (kind.scope != "plan", kind.pattern, kind.format))
+
+
+def _template_kinds(folders: Sequence[Path]) -> Iterator[Kind]:
+    engines = template_engines()
+    renderers = {suffix: engine.renderer(folders) for suffix, engine in engines.items()}
+    for template in find_templates(folders):
+        suffix = next((suffix for suffix in engines if template.name.endswith(suffix)), None)
+        if suffix:
+            output = template.name.removesuffix(suffix) + (engines[suffix].OUTPUT or "")
+            yield Kind(template.scope, *split_pattern(output), _rendering(renderers[suffix], template))
+
+
+def _rendering(render: Callable[[Template, Mapping[str, object]], bytes], template: Template) -> Make:
+    return lambda context: render(template, context)
+
+
+def _table_kinds() -> Iterator[Kind]:
+    writers = table_writers()
+    for module in tables.modules():
+        for format_ in module.FORMATS:
+            yield Kind(module.SCOPE, module.PATH, format_, _writing(writers[format_].write, module.table))
+
+
+def _writing(write: Callable[[object], bytes], table: Callable[[Mapping[str, object]], object]) -> Make:
+    return lambda context: write(table(context))
+
+
+def targets(views: Views, known: Iterable[Kind]) -> list[Target]:
+    """Every output file of a plan, each with a path of its own."""
+    paths = UniquePaths()
+    return [
+        Target(kind, f"{paths.claim(fill(kind.pattern, fields), owner)}.{kind.format}", subject)
+        for kind in known
+        for subject, fields, owner in _subjects(views, kind.scope)
+    ]
+
+
+def _subjects(views: Views, scope: str) -> Iterator[tuple[Unit | Item | None, dict[str, str], str]]:
+    """What a kind is rendered for, the fields of its path, and whose file it is."""
+    if scope == "unit":
+        yield from ((unit, {"单位": unit.name}, f"unit {unit.name}") for unit in views.busy_units)
+    elif scope == "item":
+        items = views.plan.items
+        yield from ((item, {"序号": str(item.number), "任务": item.id}, f"item {item.id}") for item in items)
+    else:
+        yield None, {}, "plan"
+
+
+def render(views: Views, chosen: Sequence[Target], everything: Iterable[Target]) -> Iterator[Artifact | Diagnostic]:
+    """Render the chosen targets one by one; `everything` are those that pages may link to."""
+    pages = tuple(target.link for target in everything if target.kind.format == "html")
+    for target in chosen:
+        try:
+            data = target.kind.make(views.context(target.subject, Page(target.path, pages)))
+        except TemplateFault as error:
+            yield _told(error)
+        else:
+            yield Artifact(target.path, data)
+
+
+def data_artifact(views: Views) -> Artifact:
+    """plan.json."""
+    text = json.dumps(plan_data(views), ensure_ascii=False, indent=1)
+    return Artifact(DATA_FILE, (text + "\n").encode())
+
+
+def _told(error: TemplateFault) -> Diagnostic:
+    text = error.path.read_text(encoding="utf-8", errors="replace") if error.path.suffix == ".j2" else ""
+    source = Source(error.path, text)
+    starts = source.line_starts
+    start = starts[min(max(error.line, 1), len(starts)) - 1]
+    line = source.line(max(error.line, 1))
+    begin = start + len(line) - len(line.lstrip())
+    return fault("template-fault", source.span(begin, start + len(line)), error.message, "对照 docs/模板.md 里的字段改正模板。")

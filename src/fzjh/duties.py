@@ -1,0 +1,119 @@
+"""Who does what: how a duty is printed, who leads under each usage, and every unit's share of the plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fzjh.model import Collective, Duty, Item, Measure, Mention, Plan, Role, Unit
+
+LEAD_STYLE = "牵头责任"
+JOINT_STYLE = "共同负责"
+FIRST_STYLE = "首位牵头"
+ALL_UNITS = "{单位}"
+PLACEHOLDERS = {"{牵头单位}": Role.LEAD, "{责任单位}": Role.RESPONSIBLE, "{配合单位}": Role.SUPPORT}
+
+
+def is_pattern(style: str) -> bool:
+    """Whether 责任标注 is a sentence of the plan's own, with at least one placeholder."""
+    return ALL_UNITS in style or any(name in style for name in PLACEHOLDERS)
+
+
+def needs_lead(style: str) -> bool:
+    """Whether a duty in this style says nothing sensible without a lead unit."""
+    return style == LEAD_STYLE or "{牵头单位}" in style
+
+
+def print_duty(duty: Duty, note: str = "") -> str:
+    """The duty as the notice prints it, `（牵头单位：甲、乙，责任单位：丙）`; `note` goes inside, behind a stop."""
+    if duty.style in (JOINT_STYLE, FIRST_STYLE):
+        text = f"（{_names(duty)}负责）"
+    elif is_pattern(duty.style):
+        text = duty.style.replace(ALL_UNITS, _names(duty))
+        for placeholder, role in PLACEHOLDERS.items():
+            text = text.replace(placeholder, _names(duty, role))
+    else:
+        parts = (f"{role.key}：{_names(duty, role)}" for role in Role if duty.of(role))
+        text = f"（{'，'.join(parts)}）"
+    return _with_note(text, note) if note else text
+
+
+def _names(duty: Duty, role: Role | None = None) -> str:
+    roles = [role] if role else list(Role)
+    return "、".join(mention.written for one in roles for mention in duty.of(one))
+
+
+def _with_note(text: str, note: str) -> str:
+    note = note.rstrip("。")
+    return f"{text[:-1]}。{note}）" if text.endswith("）") else f"{text}{note}。"
+
+
+def roles(duty: Duty) -> Iterator[tuple[Role, Mention]]:
+    """Each unit named, with the role it really has.
+
+    Under 共同负责 nobody leads; under 首位牵头 the first named leads unless lead units are given as such.
+    """
+    entries = [(role, mention) for role, _, mention in duty.entries()]
+    if duty.style == JOINT_STYLE:
+        entries = [(Role.RESPONSIBLE if role is Role.LEAD else role, mention) for role, mention in entries]
+    elif duty.style == FIRST_STYLE and entries and not duty.of(Role.LEAD):
+        entries[0] = (Role.LEAD, entries[0][1])
+    yield from entries
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What one unit (or collective) has to do with one item, in its strongest role.
+
+    `via` is the collective through which it is meant, None when it is named itself. `measures` are those it answers for.
+    """
+
+    item: Item
+    role: Role
+    via: str | None
+    measures: tuple[Measure, ...]
+
+    @property
+    def strength(self) -> tuple[bool, int]:
+        """Smaller is stronger: named beats meant, then lead before responsible before support."""
+        return (self.via is not None, self.role.strength)
+
+
+def charges_of(plan: Plan, target: Unit | Collective) -> tuple[Charge, ...]:
+    """The charges of one unit or collective, in the order of the plan."""
+    return tuple(all_charges(plan).get(target.name, {}).values())
+
+
+def all_charges(plan: Plan) -> dict[str, dict[str, Charge]]:
+    """Charges of every unit and collective, by its name and then by the item's id."""
+    found: dict[str, dict[str, Charge]] = {}
+    for item in plan.items:
+        for name, charge in _item_charges(item):
+            known = found.setdefault(name, {}).get(item.id)
+            found[name][item.id] = _merged(known, charge) if known else charge
+    return found
+
+
+def _item_charges(item: Item) -> Iterator[tuple[str, Charge]]:
+    """Charges of an item's own duty (its measures without one of their own, or all) and of its measures' duties."""
+    rest = tuple(measure for measure in item.measures if not measure.duty)
+    shares = [(item.duty, rest or item.measures), *((one.duty, (one,)) for one in item.measures)]
+    for duty, measures in shares:
+        for role, mention in roles(duty) if duty else ():
+            yield from _mention_charges(item, role, mention, measures)
+
+
+def _mention_charges(item: Item, role: Role, mention: Mention, measures: tuple[Measure, ...]) -> Iterator[tuple[str, Charge]]:
+    if mention.unit:
+        yield mention.unit.name, Charge(item, role, None, measures)
+    if mention.collective:
+        yield mention.collective.name, Charge(item, role, None, measures)
+        for unit in mention.collective.members or ():
+            yield unit.name, Charge(item, role, mention.collective.name, measures)
+
+
+def _merged(one: Charge, other: Charge) -> Charge:
+    """The stronger of two charges, with the measures of both when they are of one kind."""
+    strong = min(one, other, key=lambda charge: charge.strength)
+    if (one.via is None) != (other.via is None):
+        return strong
+    both = tuple(measure for measure in one.item.measures if measure in one.measures or measure in other.measures)
+    return Charge(strong.item, strong.role, strong.via, both)

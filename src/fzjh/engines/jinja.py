@@ -1,0 +1,90 @@
+"""Jinja2 templates (`.j2`) to text files: sandboxed, strict about unknown fields, escaped for HTML."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from fzjh.faults import TemplateFault
+from fzjh.templates import Template
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+SUFFIX = ".j2"
+OUTPUT = None
+
+_MARKDOWN_SIGNS = str.maketrans({sign: "\\" + sign for sign in "\\`*_[]<>|#"})
+
+
+def renderer(folders: Sequence[Path]) -> Callable[[Template, Mapping[str, object]], bytes]:
+    """A function that renders one template with its view objects; includes are looked up in all folders."""
+    environment = _environment(folders)
+
+    def render(template: Template, context: Mapping[str, object]) -> bytes:
+        from jinja2 import TemplateError
+
+        try:
+            return environment.get_template(template.key).render(context).encode()
+        except TemplateError as error:
+            raise _fault(error, template, folders) from error
+        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise _fault(error, template, folders) from error
+
+    return render
+
+
+def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=lambda name: bool(name and name.endswith(".html.j2")),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["markdown"] = _markdown
+    return environment
+
+
+def _markdown(text: object) -> str:
+    """Text that Markdown takes literally; a line break becomes a space."""
+    return str(text).translate(_MARKDOWN_SIGNS).replace("\n", " ")
+
+
+def _fault(error: Exception, template: Template, folders: Sequence[Path]) -> TemplateFault:
+    known = {str(path): path for folder in folders for path in folder.rglob("*.j2")}
+    name, line = _location(error, known)
+    path = known.get(name, template.path)
+    return TemplateFault(path, line, _message(error))
+
+
+def _location(error: Exception, known: Mapping[str, Path]) -> tuple[str, int]:
+    """File and line of the innermost template that was at work."""
+    if lineno := getattr(error, "lineno", 0):
+        return str(getattr(error, "filename", "")), lineno
+    found = ("", 0)
+    traceback: TracebackType | None = error.__traceback__
+    while traceback:
+        name = traceback.tb_frame.f_code.co_filename
+        found = (name, traceback.tb_lineno) if name in known else found
+        traceback = traceback.tb_next
+    return found
+
+
+def _message(error: Exception) -> str:
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+    from jinja2.sandbox import SecurityError
+
+    text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    meanings: list[tuple[type[Exception], str]] = [
+        (TemplateNotFound, "找不到引用的模板"),
+        (UndefinedError, "模板用了没有的字段"),
+        (SecurityError, "模板里不能这样做"),
+        (TemplateSyntaxError, "模板语法不对"),
+    ]
+    meaning = next((words for kind, words in meanings if isinstance(error, kind)), "模板运行出错")
+    return f"{meaning}：{text}"

@@ -1,0 +1,134 @@
+"""The files of a plan's folder: which there are, which can be read, and which have no business there."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from fzjh.diagnostics import Diagnostic, Severity, fault
+from fzjh.source import Source, Span
+from fzjh.text import nfc
+
+PLAN_FILE = "plan.yaml"
+UNITS_FILE = "units.yaml"
+ITEMS_FOLDER = "items"
+_SUFFIX = ".yaml"
+_MIB = 1 << 20
+_LARGEST = {ITEMS_FOLDER: 1 * _MIB}
+_LARGEST_ELSEWHERE = 16 * _MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a plan's folder holds: the paths that can be read, and the item files by id."""
+
+    readable: frozenset[Path]
+    items: dict[str, Path]
+
+
+def find_plan(start: Path) -> Path | None:
+    """The nearest `plan/` with a plan.yaml, from a folder upward; a plan's own folder counts too."""
+    for folder in (start, *start.parents):
+        for candidate in (folder / "plan", folder):
+            if (candidate / PLAN_FILE).exists():
+                return candidate
+    return None
+
+
+def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
+    """List a plan's folder. A file that is missing, unknown or unreadable gives a diagnostic."""
+    found: list[Diagnostic] = []
+    readable: set[Path] = set()
+    items: dict[str, Path] = {}
+    for path in _entries(folder, found):
+        if path.name in (PLAN_FILE, UNITS_FILE):
+            _admit(path, folder, readable, found)
+        elif path.name != ITEMS_FOLDER or not path.is_dir():
+            found.append(_unknown(path))
+    for path in _entries(folder / ITEMS_FOLDER, found) if (folder / ITEMS_FOLDER).is_dir() else []:
+        if path.suffix == _SUFFIX:
+            _list_item(path, items, found)
+            _admit(path, folder, readable, found)
+        else:
+            found.append(_unknown(path))
+    found += [_missing(folder / name) for name in (PLAN_FILE, UNITS_FILE) if not os.path.lexists(folder / name)]
+    return Files(frozenset(readable), items), found
+
+
+def _entries(folder: Path, found: list[Diagnostic]) -> list[Path]:
+    """All entries but hidden ones, which editors and systems leave behind."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+    except OSError as error:
+        found.append(fault("unreadable-file", _at(folder), f"文件夹打不开：{reason(error)}", "检查文件夹和它的权限。"))
+        return []
+
+
+def _list_item(path: Path, items: dict[str, Path], found: list[Diagnostic]) -> None:
+    ident = nfc(path.stem)
+    if ident in items:
+        found.append(fault("duplicate-id", _at(path), f"任务“{ident}”有两个文件，文件名只是编码不同", "合成一个，另一个删去。"))
+    items.setdefault(ident, path)
+
+
+def _admit(path: Path, folder: Path, readable: set[Path], found: list[Diagnostic]) -> None:
+    """Let a path be read if it is an ordinary file of reasonable size inside the plan."""
+    problem = _problem(path, folder)
+    if problem:
+        found.append(fault("unreadable-file", _at(path), *problem))
+    else:
+        readable.add(path)
+
+
+def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
+    try:
+        status = path.stat()
+        outside = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError) as error:
+        return f"文件打不开：{reason(error)}", "检查文件和它的权限。"
+    if outside:
+        return "这是指到计划文件夹外面的链接，不跟过去读", "把文件本身放到这里。"
+    if not stat.S_ISREG(status.st_mode):
+        return "这里应当是文件，却是文件夹或者别的东西", "移走它，或者改名。"
+    most = _LARGEST.get(path.parent.name, _LARGEST_ELSEWHERE)
+    if status.st_size > most:
+        return f"文件有 {status.st_size / _MIB:.0f} MB，超过 {most // _MIB} MB 的上限", "计划文件只放文字，检查是不是放错了。"
+    return None
+
+
+def read_bytes(path: Path) -> bytes | str:
+    """A file's content, or the reason in Chinese why it cannot be had."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return f"文件打不开：{reason(error)}"
+
+
+def reason(error: OSError | RuntimeError) -> str:
+    """Why the system refused, in Chinese."""
+    reasons = {
+        PermissionError: "没有权限",
+        FileNotFoundError: "没有这个文件",
+        IsADirectoryError: "这是一个文件夹",
+        NotADirectoryError: "路径中间有一段不是文件夹",
+    }
+    if isinstance(error, RuntimeError) or "symbolic links" in str(error):
+        return "链接绕成了圈"
+    return reasons.get(type(error), error.strerror or str(error))
+
+
+def _unknown(path: Path) -> Diagnostic:
+    message = f"fzjh 不认识这个{'文件夹' if path.is_dir() else '文件'}，里面的内容不会进计划"
+    if path.suffix in (".yml", ".YAML", ".YML", _SUFFIX):
+        help_ = "文件名以 .yaml 结尾，任务文件放在 items 里。"
+        return fault("unknown-file", _at(path), message, help_)
+    help_ = f"移到 {PLAN_FILE} 所在的文件夹外面；任务文件放在 items 里，以 .yaml 结尾。"
+    return Diagnostic("unknown-file", Severity.WARNING, _at(path), message, help_)
+
+
+def _missing(path: Path) -> Diagnostic:
+    return fault("missing-file", _at(path), f"计划缺少 {path.name}", "用 fzjh init 在空文件夹里做一份样子，照着补。")
+
+
+def _at(path: Path) -> Span:
+    return Source(path, "").span()

@@ -1,0 +1,75 @@
+"""A plan's folder to drafts: every file is read or reported, none is skipped in silence."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from fzjh.diagnostics import Diagnostic, fault
+from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
+from fzjh.reading.document import Document, Place
+from fzjh.reading.reader import read
+from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
+from fzjh.schema.conform import conform
+from fzjh.source import Source
+
+D = TypeVar("D", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[D]):
+    """A file's draft with its place; no draft when the file is missing or could not be read."""
+
+    draft: D | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """All files of a plan. `items` is by id, in the order of the ids."""
+
+    plan: Loaded[PlanDraft]
+    units: Loaded[UnitsDraft]
+    items: dict[str, Loaded[ItemDraft]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(folder: Path) -> Drafts:
+    """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml)."""
+    files, faults = list_files(folder)
+    diagnostics = list(faults)
+    with _no_garbage_collection():
+        plan = _load(folder / PLAN_FILE, PlanDraft, files, diagnostics)
+        units = _load(folder / UNITS_FILE, UnitsDraft, files, diagnostics)
+        items = {name: _load(path, ItemDraft, files, diagnostics) for name, path in files.items.items()}
+    return Drafts(plan, units, items, tuple(diagnostics))
+
+
+def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic]) -> Loaded[D]:
+    nothing = Document(Source(path, ""))
+    if path not in files.readable:
+        return Loaded(None, nothing.place)
+    content = read_bytes(path)
+    if isinstance(content, str):
+        diagnostics.append(fault("unreadable-file", nothing.source.span(), content, "检查文件和它的权限。"))
+        return Loaded(None, nothing.place)
+    reading = read(path, content)
+    draft, misfits = conform(model, reading)
+    diagnostics += [*reading.diagnostics, *misfits]
+    return Loaded(draft, (reading.document or nothing).place)
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Many small objects are born and none is garbage: collecting between files would double the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,69 @@
+"""Every text that documents print, with its place: what rules about wording and punctuation look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fzjh.model import Item, Plan, Section
+from fzjh.reading.document import Place
+from fzjh.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text. kind: `measure` (one sentence or more of a measure), `title`, `body` (a paragraph) or `field`."""
+
+    text: str
+    kind: str
+    place: Place
+    keys: tuple[str | int, ...]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place of a stretch of the text; without arguments of all of it."""
+        place = Place(self.place.document, (*self.place.keys, *self.keys))
+        return place.part(start, len(self.text) if end is None else end)
+
+
+def passages(plan: Plan) -> Iterator[Passage]:
+    """All texts of a plan: its own, those of its sections, those of its items."""
+    yield from _plan_texts(plan)
+    for section in plan.sections():
+        yield from _section_texts(section)
+    for item in plan.all_items():
+        yield from _item_texts(item)
+
+
+def _plan_texts(plan: Plan) -> Iterator[Passage]:
+    yield from _one(plan.title, "title", plan.place, "标题")
+    yield from _many(plan.preamble, plan.place, "引言")
+    yield from _many(plan.closing, plan.place, "结语")
+    notice = plan.notice
+    if (notice.place / "标题").exists():
+        yield from _one(notice.title, "title", notice.place, "标题")
+    yield from _one(notice.recipients, "field", notice.place, "主送机关")
+    yield from _many(notice.body, notice.place, "正文")
+    yield from _many(notice.attachments, notice.place, "附件", "field")
+    yield from _many(notice.remarks, notice.place, "附注", "field")
+
+
+def _section_texts(section: Section) -> Iterator[Passage]:
+    yield from _one(section.title, "title", section.place, "标题")
+    yield from _many(section.body, section.place, "正文")
+    yield from _many(section.closing, section.place, "结语")
+
+
+def _item_texts(item: Item) -> Iterator[Passage]:
+    yield from _one(item.title, "title", item.place, "标题")
+    yield from _many(item.basis, item.place, "依据", "field")
+    yield from _many(item.notes, item.place, "备注", "field")
+    for measure in item.measures:
+        yield from _many(measure.sentences, measure.place, "内容", "measure")
+
+
+def _one(text: str, kind: str, place: Place, key: str) -> Iterator[Passage]:
+    if text:
+        yield Passage(text, kind, place, (key,))
+
+
+def _many(texts: tuple[str, ...], place: Place, key: str, kind: str = "body") -> Iterator[Passage]:
+    for index, text in enumerate(texts):
+        yield Passage(text, kind, place, (key, index))

@@ -1,0 +1,98 @@
+"""A read file: its plain data, and the place of every part of it, found only when somebody asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from fzjh.reading.scalars import align
+from fzjh.reading.yaml_nodes import Converter, Node, SyntaxFault, child, clashes, compose, extent
+from fzjh.source import Source, Span
+
+Keys: TypeAlias = tuple[str | int, ...]
+"""Keys and indexes from the root of a file down to one of its parts."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that is YAML. Places are found by reading the text once more: faults are rare, memory is not."""
+
+    source: Source
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The tree of nodes."""
+        node = compose(self.source.text)
+        return None if isinstance(node, SyntaxFault) else node
+
+    @property
+    def place(self) -> "Place":
+        """The whole file."""
+        return Place(self)
+
+    def find(self, keys: Keys) -> tuple[Node | None, Node | None]:
+        """Key node and value node at `keys`, or those of the nearest part above that exists."""
+        key, value = None, self.root
+        for step in keys:
+            found = child(value, step)
+            if not found:
+                break
+            key, value = found
+        return key, value
+
+    def span_of(self, node: Node | None) -> Span:
+        """The stretch a node takes up."""
+        return self.source.span(*extent(node, self.source.text)) if node else self.source.span()
+
+    def clashes(self) -> Iterator[tuple[Span, Span | None]]:
+        """Keys that cannot stand: with the earlier equal key, or None for a key that is not a plain word."""
+        for key, earlier in clashes(self.root):
+            yield self.span_of(key), self.span_of(earlier) if earlier else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One part of a document, by the keys that lead to it."""
+
+    document: Document
+    keys: Keys = ()
+
+    def __truediv__(self, key: str | int) -> "Place":
+        return Place(self.document, (*self.keys, key))
+
+    def exists(self) -> bool:
+        """Whether the source has this part."""
+        _, parent = self.document.find(self.keys[:-1])
+        return not self.keys or child(parent, self.keys[-1]) is not None
+
+    def span(self) -> Span:
+        """The value; for a part that does not exist the nearest part above, cut to its first line."""
+        key, value = self.document.find(self.keys)
+        span = self.document.span_of(value)
+        if not self.exists():
+            return _first_line(self.document.span_of(key or value))
+        return span if span.start != span.end or not key else self.document.span_of(key)
+
+    def key_span(self) -> Span:
+        """The key that names this part; the value itself for an entry of a list."""
+        key, value = self.document.find(self.keys)
+        return self.document.span_of(key or value)
+
+    def part(self, start: int, end: int) -> Span:
+        """A stretch of the decoded text at this place, by offsets in that text."""
+        source = self.document.source
+        _, node = self.document.find(self.keys)
+        text = Converter(source.text).data(node)
+        if not node or not isinstance(text, str):
+            return self.span()
+        whole = source.text[slice(*extent(node, source.text))]
+        offsets = align(whole, text)
+        first, last = (min(offset, len(text)) for offset in (start, end))
+        covered = whole[offsets[first] : max(offsets[last], offsets[first] + 1)].rstrip()
+        begin = self.document.span_of(node).start + offsets[first]
+        return source.span(begin, begin + len(covered))
+
+
+def _first_line(span: Span) -> Span:
+    line_end = span.source.text.find("\n", span.start)
+    return Span(span.source, span.start, min(span.end, line_end if line_end >= 0 else span.end))

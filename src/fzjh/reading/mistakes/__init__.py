@@ -1,0 +1,35 @@
+"""Typical slips of the keyboard, one module each: the module's name is the code, its docstring the manual.
+
+A module has `find(text, fault) -> Iterator[Slip]`. `fault` is where YAML gave up, or None for a file that is valid
+YAML but may not say what its author means; a module without `EVEN_IF_VALID = True` is then not asked.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from fzjh.diagnostics import Diagnostic
+from fzjh.diagnostics import fault as diagnostic
+from fzjh.reading.yaml_nodes import SyntaxFault
+from fzjh.source import Source
+
+
+def modules() -> tuple[ModuleType, ...]:
+    """All mistakes, in the order of their names."""
+    names = sorted(info.name for info in iter_modules(__path__) if info.name != "slip")
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+_MODULES = modules()
+_EVEN_IF_VALID = tuple(module for module in _MODULES if getattr(module, "EVEN_IF_VALID", False))
+
+
+def find_mistakes(source: Source, fault: SyntaxFault | None) -> list[Diagnostic]:
+    """Mistakes in a text, one a line: those that explain a fault, or with None those that YAML does not notice."""
+    found: dict[int, Diagnostic] = {}
+    for module in _EVEN_IF_VALID if fault is None else _MODULES:
+        code = module.__name__.rsplit(".", 1)[-1].replace("_", "-")
+        for slip in module.find(source.text, fault):
+            line = source.position(slip.start).line
+            found.setdefault(line, diagnostic(code, source.span(slip.start, slip.end), slip.message, slip.help))
+    return list(found.values())

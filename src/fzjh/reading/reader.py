@@ -1,0 +1,58 @@
+"""Bytes of one file to a document and its diagnostics. Total: any bytes give an answer."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fzjh.diagnostics import Diagnostic, Related, fault
+from fzjh.reading import problems
+from fzjh.reading.document import Document
+from fzjh.reading.encoding import decode
+from fzjh.reading.mistakes import find_mistakes
+from fzjh.reading.yaml_nodes import Converter, Data, SyntaxFault, compose
+from fzjh.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: no document when it is not YAML; `data` is None when nothing stands in it.
+
+    `hollow` says that some key or list entry has no value (None in `data`).
+    """
+
+    document: Document | None
+    data: Data
+    diagnostics: tuple[Diagnostic, ...]
+    hollow: bool = False
+
+
+def read(path: Path, content: bytes) -> Reading:
+    """Read one file. Either it gives a document, or diagnostics that say why not."""
+    source, faults = decode(path, content)
+    if faults:
+        return Reading(None, None, tuple(faults))
+    node = compose(source.text)
+    if isinstance(node, SyntaxFault):
+        return Reading(None, None, tuple(_explain(source, node)))
+    converter = Converter(source.text)
+    data = converter.data(node)
+    document = Document(source)
+    slips = find_mistakes(source, None)
+    clashes = _clashes(document) if converter.clashed else []
+    return Reading(document, data, (*slips, *clashes), converter.hollow)
+
+
+def _explain(source: Source, problem: SyntaxFault) -> list[Diagnostic]:
+    """The typical mistake behind a fault of syntax, or else the fault itself."""
+    return find_mistakes(source, problem) or [problems.describe(source, problem)]
+
+
+def _clashes(document: Document) -> list[Diagnostic]:
+    found = []
+    for span, earlier in document.clashes():
+        word = span.source.text[span.start : span.end]
+        if earlier is None:
+            found.append(fault("yaml-syntax", span, "键要写成一个词，不能是列表或映射", "写成“键: 值”。"))
+        else:
+            related = (Related(earlier, "第一次写在这里"),)
+            found.append(fault("duplicate-key", span, f"“{word}”写了两次", "两处合成一处，另一处删去。", related))
+    return found

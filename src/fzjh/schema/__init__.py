@@ -1,0 +1,20 @@
+"""The three kinds of source file: the one place of keys, types and their documentation."""
+
+from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
+from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
+from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
+
+__all__ = [
+    "CollectiveDraft",
+    "DutyDraft",
+    "IndicatorDraft",
+    "ItemDraft",
+    "MeasureDraft",
+    "NoticeDraft",
+    "NumberingDraft",
+    "OutlineDraft",
+    "PlanDraft",
+    "SectionDraft",
+    "UnitDraft",
+    "UnitsDraft",
+]

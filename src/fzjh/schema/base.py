@@ -1,0 +1,56 @@
+"""Field types shared by the models.
+
+Every value may be None: a hole, either left empty in the source or wrong there and already reported. The models
+say what may stand in a file; `conform` reports what does not fit.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from fzjh.dates import Deadline, Years, parse_date, parse_deadline, parse_years
+from fzjh.numbering import Style, parse_style
+
+T = TypeVar("T")
+
+
+class Draft(BaseModel):
+    """One mapping of a source file as written; its keys are the fields' Chinese aliases."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _parsed(parse: Callable[[str], T], code: str, message: str) -> BeforeValidator:
+    """Turn text into a value by `parse`; its ValueError becomes a fault with this code and message."""
+
+    def convert(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise PydanticCustomError(code, message, {"value": value}) from error  # type: ignore[arg-type]
+
+    return BeforeValidator(convert)
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+_DATE = _parsed(parse_date, "bad-date", "写成“年-月-日”，如 2021-09-01，并且要有这一天。")
+_YEARS = _parsed(parse_years, "bad-year", "写成一个年份，如 2021；跨年度的写成 2021-2025。")
+_DEADLINE = _parsed(parse_deadline, "bad-date", "写成 2021-12-31、2021-12、2021-Q4、2021，或者文字，如“长期坚持”。")
+_STYLE = _parsed(parse_style, "bad-value", "写一个样子，里面有一个“一”、“1”或“①”，如 一、 （一） 1. （1） 第一条。")
+
+Text: TypeAlias = str | None
+Texts: TypeAlias = list[Text] | None
+OneOrMore: TypeAlias = Annotated[list[Text], BeforeValidator(_listed)] | None
+Date: TypeAlias = Annotated[date, _DATE] | None
+YearSpan: TypeAlias = Annotated[Years, _YEARS] | None
+Due: TypeAlias = Annotated[Deadline, _DEADLINE] | None
+NumberStyle: TypeAlias = Annotated[Style, _STYLE] | None
+YesNo: TypeAlias = Literal["是", "否"] | None

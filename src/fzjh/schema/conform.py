@@ -1,0 +1,101 @@
+"""Plain data to a draft by its model: every misfit is reported at its place and becomes a hole."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from fzjh.diagnostics import Diagnostic, fault
+from fzjh.reading.document import Document, Keys, Place
+from fzjh.reading.reader import Reading
+from fzjh.schema.misfits import describe, keys_of
+
+M = TypeVar("M", bound=BaseModel)
+
+_ROUNDS = 5
+
+
+def conform(model: type[M], reading: Reading) -> tuple[M | None, list[Diagnostic]]:
+    """Fit a reading into a model.
+
+    Returns the draft, with None for each part that was missing, empty or wrong, and a diagnostic for each of them.
+    There is no draft when the file is not YAML or not a mapping.
+    """
+    if reading.document is None:
+        return None, []
+    if not isinstance(reading.data, dict):
+        return None, [] if reading.diagnostics else [_not_a_mapping(reading.document, reading.data)]
+    if not reading.hollow:
+        try:
+            return model.model_validate(reading.data), []
+        except ValidationError:
+            pass
+    draft, misfits = _fit(model, reading.document, copy.deepcopy(reading.data))
+    return draft, [told for keys, told in misfits if not _already_told(keys, told, reading)]
+
+
+def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, list[tuple[Keys, Diagnostic]]]:
+    """Validate again and again, each time with the faulty parts taken out."""
+    hollows = list(_hollows(data))
+    found: list[tuple[Keys, Diagnostic]] = []
+    for _ in range(_ROUNDS):
+        try:
+            draft = model.model_validate(data)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                keys = keys_of(data, detail)
+                found.append((keys, describe(model, document, keys, detail)))
+                _make_hole(data, keys, remove=detail["type"] == "extra_forbidden")
+        else:
+            return draft, found + [(keys, _empty(Place(document, keys))) for keys in hollows if _is_there(data, keys)]
+    raise AssertionError(f"{model.__name__} refuses its own holes")
+
+
+def _make_hole(data: Any, keys: Keys, *, remove: bool) -> None:
+    for key in keys[:-1]:
+        data = data[key]
+    if remove:
+        data.pop(keys[-1], None)
+    else:
+        data[keys[-1]] = None
+
+
+def _hollows(data: Any, keys: Keys = ()) -> Iterator[Keys]:
+    if data is None:
+        yield keys
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in pairs:
+        yield from _hollows(value, (*keys, key))
+
+
+def _is_there(data: Any, keys: Keys) -> bool:
+    for key in keys:
+        if data is None or (isinstance(data, dict) and key not in data):
+            return False
+        data = data[key]
+    return data is None
+
+
+def _empty(place: Place) -> Diagnostic:
+    last = place.keys[-1]
+    if isinstance(last, int):
+        return fault("empty-value", place.span(), f"第{last + 1}条是空的", "写上内容，或者删去这一条。")
+    return fault("empty-value", place.key_span(), f"“{last}”后面是空的", "写上内容；没有内容就把这一行删去。")
+
+
+def _not_a_mapping(document: Document, data: object) -> Diagnostic:
+    if data is None:
+        return fault("empty-value", document.source.span(), "文件是空的", "写上内容，或者删去这个文件。")
+    return fault("wrong-type", document.place.span(), "文件内容应当是几个“键: 值”", "第一行写成“标题: ……”这样的样子。")
+
+
+def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading) -> bool:
+    """Whether a slip of the keyboard, reported already, is what makes this part misfit."""
+    return any(_causes(slip, keys, misfit) for slip in reading.diagnostics)
+
+
+def _causes(slip: Diagnostic, keys: Keys, misfit: Diagnostic) -> bool:
+    if misfit.code == "missing-key":
+        return str(keys[-1]) in slip.span.source.line(slip.span.first.line)
+    return misfit.span.start <= slip.span.start <= misfit.span.end

@@ -1,0 +1,117 @@
+"""What does not fit a model, told in Chinese at its place."""
+
+import re
+from types import NoneType
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from fzjh.diagnostics import Diagnostic, fault
+from fzjh.reading.document import Document, Keys, Place
+from fzjh.text import did_you_mean, split_joined
+
+_KINDS = {list: "列表", dict: "几个“键: 值”", str: "一段文字", NoneType: "空的"}
+_EXPECTED = {
+    "string_type": "一段文字",
+    "list_type": "列表",
+    "dict_type": "几个“键: 值”",
+    "model_type": "几个“键: 值”",
+    "model_attributes_type": "几个“键: 值”",
+}
+_CUSTOM = {"bad-date": "不是一个日期", "bad-year": "不是年份", "bad-value": "不是编号的样子"}
+
+
+def keys_of(data: Any, detail: ErrorDetails) -> Keys:
+    """The keys of the faulty part; pydantic's own names of union branches are left out."""
+    keys: list[str | int] = []
+    location = detail["loc"]
+    for index, step in enumerate(location):
+        inside = isinstance(data, dict) and step in data
+        if inside or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
+            data = data[step]
+            keys.append(step)
+        elif detail["type"] == "missing" and index == len(location) - 1:
+            keys.append(step)
+    return tuple(keys)
+
+
+def describe(model: type[BaseModel], document: Document, keys: Keys, detail: ErrorDetails) -> Diagnostic:
+    """A diagnostic for one of pydantic's errors about `model`; `keys` lead to the faulty part."""
+    place = Place(document, keys)
+    kind, value = detail["type"], detail["input"]
+    if kind == "missing":
+        return fault("missing-key", place.span(), f"缺少“{keys[-1]}”", _about(model, keys))
+    if kind == "extra_forbidden":
+        return _unknown(model, place)
+    if kind == "literal_error":
+        return _not_an_option(place, value, detail)
+    if kind in _EXPECTED:
+        return _wrong_type(place, kind, value)
+    message = f"“{_short(value)}”{_CUSTOM.get(kind, '不合要求')}"
+    return fault(kind if kind in _CUSTOM else "bad-value", place.span(), message, detail["msg"])
+
+
+def _unknown(model: type[BaseModel], place: Place) -> Diagnostic:
+    key = str(place.keys[-1])
+    known = [field.alias or name for name, field in model_at(model, place.keys[:-1]).model_fields.items()]
+    if "：" in key:
+        message, help_ = f"“{key}”里的冒号是全角的，成了键的一部分", "换成英文冒号，后面空一格。"
+        return fault("fullwidth-colon", place.key_span(), message, help_)
+    help_ = did_you_mean(key, known) or f"这里可以写：{'、'.join(known)}。"
+    return fault("unknown-key", place.key_span(), f"不认识的键“{_short(key)}”", help_)
+
+
+def _not_an_option(place: Place, value: object, detail: ErrorDetails) -> Diagnostic:
+    options = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
+    help_ = f"写成{'、'.join(f'“{one}”' for one in options)}中的一个。"
+    return fault("bad-value", place.span(), f"{_name(place)}不能是“{_short(value)}”", help_)
+
+
+def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
+    is_now = _KINDS.get(type(value), "别的内容")
+    help_ = None
+    if kind == "list_type" and isinstance(value, str):
+        entries = split_joined(value.strip("[]【】［］"))
+        help_ = f"写成方括号里的列表，条目之间用英文逗号：[{', '.join(entries)}]。" if len(value) < 60 else "一项一行，行首写 - 和空格。"
+    elif kind == "string_type":
+        help_ = "这里只写一段文字，不分列表也不分键。"
+    return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_)
+
+
+def _name(place: Place) -> str:
+    """How to call a part: by its key, or as an entry of the list that holds it."""
+    if not place.keys:
+        return "文件内容"
+    last = place.keys[-1]
+    if isinstance(last, int):
+        owner = next((key for key in reversed(place.keys) if isinstance(key, str)), "")
+        return f"“{owner}”的第{last + 1}条"
+    return f"“{last}”"
+
+
+def _about(model: type[BaseModel], keys: Keys) -> str | None:
+    for field in model_at(model, keys[:-1]).model_fields.values():
+        if field.alias == keys[-1]:
+            return f"补上这一项。{field.description or ''}"
+    return None
+
+
+def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:
+    """The model of the mapping that `keys` lead to."""
+    for key in keys:
+        field = next((one for one in model.model_fields.values() if one.alias == key), None)
+        model = next(_models(field.annotation), model) if field else model
+    return model
+
+
+def _models(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _short(value: object, most: int = 30) -> str:
+    text = str(value)
+    return text if len(text) <= most else text[:most] + "…"

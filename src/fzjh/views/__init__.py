@@ -1,0 +1,1 @@
+"""What documents show: frozen, documented objects, the same for every engine."""

@@ -1,4 +1,4 @@
-"""The use cases: check a plan. Pure but for reading its files; values and diagnostics come back, nothing is printed."""
+"""The first use case: read a plan and find everything that is wrong with it. Prints and writes nothing."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -20,6 +20,7 @@ from fzjh.views.site import Page, PageLink
 
 Make: TypeAlias = Callable[[Mapping[str, object]], bytes]
 DATA_FILE = "plan.json"
+_FIRST = ("通知", "重点任务分解表", "牵头单位任务矩阵")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,13 @@ class Artifact:
 def kinds(folders: Sequence[Path]) -> list[Kind]:
     """All kinds of output; a template takes the place of a table of the same path and format."""
     found = {(kind.pattern, kind.format): kind for kind in (*_table_kinds(), *_template_kinds(folders))}
-    return sorted(found.values(), key=lambda kind: (kind.scope != "plan", kind.pattern, kind.format))
+    return sorted(found.values(), key=_order)
+
+
+def _order(kind: Kind) -> tuple[bool, int, str, str]:
+    """The notice first, then the other documents about the whole plan, then those of units and items."""
+    rank = _FIRST.index(kind.name) if kind.name in _FIRST else len(_FIRST)
+    return (kind.scope != "plan", rank, kind.pattern, kind.format)
 
 
 def _template_kinds(folders: Sequence[Path]) -> Iterator[Kind]:

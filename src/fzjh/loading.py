@@ -49,6 +49,12 @@ def load(folder: Path) -> Drafts:
     return Drafts(plan, units, items, tuple(diagnostics))
 
 
+def load_units(folder: Path) -> Loaded[UnitsDraft]:
+    """Read the register alone, for answers that need nothing else; its faults are left to `load`."""
+    files, _ = list_files(folder)
+    return _load(folder / UNITS_FILE, UnitsDraft, files, [])
+
+
 def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic]) -> Loaded[D]:
     nothing = Document(Source(path, ""))
     if path not in files.readable:

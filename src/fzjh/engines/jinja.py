@@ -1,5 +1,6 @@
 """Jinja2 templates (`.j2`) to text files: sandboxed, strict about unknown fields, escaped for HTML."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 SUFFIX = ".j2"
 OUTPUT = None
 
-_MARKDOWN_SIGNS = str.maketrans({sign: "\\" + sign for sign in "\\`*_[]<>|#"})
+_MARKDOWN_SIGNS = str.maketrans({sign: "\\" + sign for sign in "\\`*_[]<>|#&~"})
+_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
+_LINE_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 def renderer(folders: Sequence[Path]) -> Callable[[Template, Mapping[str, object]], bytes]:
@@ -51,8 +54,12 @@ def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
 
 
 def _markdown(text: object) -> str:
-    """Text that Markdown takes literally; a line break becomes a space."""
-    return str(text).translate(_MARKDOWN_SIGNS).replace("\n", " ")
+    """Text that Markdown takes literally, at the start of a line too; a line break becomes a space.
+
+    `1.深化` needs no help: only a number with a space behind it begins a list (CommonMark 0.31, 5.2).
+    """
+    line = _LINE_BREAK.sub(" ", str(text).strip())
+    return _LINE_START.sub(r"\1\\", line.translate(_MARKDOWN_SIGNS))
 
 
 def _fault(error: Exception, template: Template, folders: Sequence[Path]) -> TemplateFault:

@@ -9,6 +9,7 @@ from types import ModuleType
 
 
 def modules() -> tuple[ModuleType, ...]:
-    """All tables, in the order of their names."""
-    names = sorted(info.name for info in iter_modules(__path__) if info.name != "table")
-    return tuple(import_module(f"{__name__}.{name}") for name in names)
+    """All tables, in the order of their names; helpers have no `PATH`."""
+    names = sorted(info.name for info in iter_modules(__path__))
+    found = (import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module for module in found if hasattr(module, "PATH"))

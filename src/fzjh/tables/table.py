@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Cell: TypeAlias = "str | int"
+Row: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. width: in characters of half a Han character; align: left or center; vertical: its head stands upright."""
+    """One column. width: in halves of a Han character; align: left or center; vertical: its head stands upright."""
 
     head: str
     width: float
@@ -18,9 +19,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under an optional heading of their own. columns: names of those the reader fills in are just empty cells."""
+    """Rows under an optional heading of their own."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     heading: str = ""
 
 
@@ -28,17 +29,20 @@ class Group:
 class Table:
     """A table on one sheet of paper width.
 
-    title stands above it, subtitle (may be empty) below the title. groups: its rows. totals: a last row, or empty.
-    notes: lines below it. frozen_columns: how many columns stay in sight. filters: whether heads get filter buttons.
+    name: a short name for the sheet's tab. title stands above the table, subtitle (may be empty) below the title.
+    groups: its rows. totals: a last row, or empty. notes: lines below it. foot: what is filled in by hand at the end,
+    one blank each. frozen_columns: how many columns stay in sight. filters: whether heads get filter buttons.
     created: the document's date (`2021-09-01` or empty), the only date that goes into a file; author: the issuing organs.
     """
 
+    name: str
     title: str
     subtitle: str
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
-    totals: tuple[Cell, ...] = ()
+    totals: Row = ()
     notes: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
     frozen_columns: int = 0
     filters: bool = True
     created: str = ""

@@ -1,0 +1,113 @@
+"""fzjh build: render all documents into the output folder."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+
+import typer
+
+from fzjh.cli.common import EXIT_FAULTS, PlanOption, locate, refuse, several_of
+
+if TYPE_CHECKING:
+    from fzjh.building import Built, Choice, Menu
+    from fzjh.compiler import Checked
+    from fzjh.diagnostics import Diagnostic
+
+T = TypeVar("T")
+
+HELP = """生成通知、重点任务分解表、牵头单位任务矩阵和各单位任务清单，写进 build/。
+
+全部生成好才开始写，每个文件要么是旧的要么是新的。计划有错误时什么也不写。别人改过的文件先另存一份再替换。"""
+
+
+def run(  # noqa: PLR0913 - one parameter per option
+    plan: PlanOption = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，默认是计划旁边的 build/。")] = None,
+    only: Annotated[str, typer.Option("--only", metavar="文件", help="只要哪几种文件，如 通知,任务清单。")] = "",
+    formats: Annotated[str, typer.Option("--format", metavar="格式", help="只要哪几种格式，如 html,xlsx。")] = "",
+    templates: Annotated[Path | None, typer.Option("--templates", metavar="文件夹", help="自己的模板，优先于 templates/。")] = None,
+    check: Annotated[bool, typer.Option("--check", help="只比较，不写：列出与计划不一致的文件。")] = False,  # noqa: FBT002
+) -> None:
+    """Build a plan's documents."""
+    from fzjh.building import Choice, menu
+    from fzjh.output.writer import drift, write
+    from fzjh.report import console
+    from fzjh.report.build import drift_report, summary
+
+    since = monotonic()
+    source = locate(plan)
+    folder = _output_folder(output, source)
+    checked = _checked(source)
+    of = menu(checked.plan, _template_folders(templates, source))
+    choice = Choice(several_of("文件", only, of.names), several_of("格式", formats, of.formats))
+    built = _built(of, choice)
+    if check:
+        differences = drift(folder, built.artifacts, of.paths)
+        console.out(drift_report(differences, folder, Path.cwd()))
+        raise typer.Exit(EXIT_FAULTS if differences else 0)
+    written = _attempt(lambda: write(folder, built.artifacts, of.paths), folder)
+    console.out(summary(built.artifacts, written, folder, Path.cwd(), monotonic() - since))
+
+
+def _output_folder(given: Path | None, source: Path) -> Path:
+    folder = given or source.parent / "build"
+    if folder.resolve().is_relative_to(source.resolve()):
+        refuse("输出文件夹不能放在计划文件夹里，换一个 -o。")
+    if folder.exists() and not folder.is_dir():
+        refuse(f"“{folder}”是文件，不是文件夹，换一个 -o。")
+    return folder
+
+
+def _template_folders(given: Path | None, source: Path) -> list[Path]:
+    from fzjh.templates import packaged
+
+    if given and not given.is_dir():
+        refuse(f"“{given}”不是文件夹。--templates 后面写模板所在的文件夹。")
+    folders = [given, source.parent / "templates", packaged()]
+    return [folder for folder in folders if folder and folder.is_dir()]
+
+
+def _checked(source: Path) -> "Checked":
+    """The plan, or its diagnostics and the end."""
+    from fzjh.compiler import check
+
+    checked = check(source)
+    if checked.errors:
+        _fail(checked.diagnostics, "计划有错误，没有生成任何文件。")
+    return checked
+
+
+def _built(of: "Menu", choice: "Choice") -> "Built":
+    from fzjh.building import build
+    from fzjh.report.console import Progress
+
+    progress = Progress(len(of.targets), "生成")
+    try:
+        built = build(of, choice, progress.tick)
+    finally:
+        progress.close()
+    if built.diagnostics:
+        _fail(built.diagnostics, "模板有错误，没有写任何文件。")
+    return built
+
+
+def _fail(diagnostics: "Sequence[Diagnostic]", message: str) -> NoReturn:
+    from fzjh.report import console
+    from fzjh.report.diagnostics.text import blocks
+
+    console.show(blocks(diagnostics, Path.cwd(), console.width(to_stderr=True)), to_stderr=True)
+    console.err(message + "\n")
+    raise typer.Exit(EXIT_FAULTS)
+
+
+def _attempt(work: Callable[[], T], folder: Path) -> T:
+    """Do something with the output folder; when the system refuses, say so and exit with 1."""
+    from fzjh.folder import reason
+    from fzjh.report.console import err
+
+    try:
+        return work()
+    except OSError as error:
+        err(f"写不进 {error.filename or folder}：{reason(error)}。已经写好的文件是完整的，解决以后再运行一次 fzjh build。\n")
+        raise typer.Exit(EXIT_FAULTS) from error

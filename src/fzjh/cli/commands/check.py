@@ -1,0 +1,29 @@
+"""fzjh check: validate everything, write nothing."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fzjh.cli.common import EXIT_FAULTS, PlanOption, locate, one_of
+
+HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不改任何文件。
+
+有错误时退出码是 1；加 --strict 时有警告也是 1。"""
+
+
+def run(
+    plan: PlanOption = None,
+    strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")] = False,  # noqa: FBT002
+    format_: Annotated[str, typer.Option("--format", metavar="格式", help="text（给人看）、json、github。")] = "text",
+) -> None:
+    """Check a plan."""
+    from fzjh.compiler import check
+    from fzjh.report import console
+    from fzjh.report.diagnostics import formats, renderer
+
+    render = renderer(one_of("格式", format_, formats())).render
+    checked = check(locate(plan))
+    console.show(render(checked, Path.cwd(), console.width()))
+    if checked.errors or (strict and checked.warnings):
+        raise typer.Exit(EXIT_FAULTS)

@@ -1,0 +1,72 @@
+"""What commands share: finding the plan, telling about its errors, refusing."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from fzjh.cli.chinese import EXIT_USAGE
+
+if TYPE_CHECKING:
+    from fzjh.compiler import Checked
+
+EXIT_FAULTS = 1
+
+PlanOption = Annotated[
+    Path | None,
+    typer.Option("--plan", envvar="FZJH_PLAN", metavar="文件夹", help="计划所在的文件夹；不写就从当前文件夹往上找 plan/。"),
+]
+
+
+def refuse(message: str) -> NoReturn:
+    """Wrong usage: one line on stderr, exit code 2."""
+    from fzjh.report.console import err
+
+    err(message + "\n")
+    raise typer.Exit(EXIT_USAGE)
+
+
+def locate(given: Path | None) -> Path:
+    """The plan's folder: the one given, or the nearest `plan/` from the working folder upward."""
+    from fzjh.folder import PLAN_FILE, find_plan
+
+    if given is None:
+        found = find_plan(Path.cwd())
+        return found or refuse("找不到计划：从当前文件夹往上都没有 plan/plan.yaml。用 fzjh init 新建，或者用 --plan 指明文件夹。")
+    if not given.is_dir():
+        refuse(f"“{given}”不是文件夹。--plan 后面写 plan.yaml 所在的文件夹。")
+    inside = given / "plan"
+    return inside if not (given / PLAN_FILE).exists() and (inside / PLAN_FILE).exists() else given
+
+
+def check_quietly(folder: Path) -> "Checked":
+    """Check a plan for a command that answers all the same; a plan with errors is mentioned on stderr."""
+    from fzjh.compiler import check
+    from fzjh.report.console import err
+
+    checked = check(folder)
+    if checked.errors:
+        err(f"注意：计划有 {checked.errors} 个错误，下面只按读得出来的内容回答。用 fzjh check 查看。\n")
+    return checked
+
+
+def finish(checked: "Checked") -> None:
+    """Exit with 1 when the plan has errors."""
+    if checked.errors:
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def one_of(kind: str, value: str, options: Iterable[str]) -> str:
+    """The value if it is one of the options; otherwise refuse and name them."""
+    known = list(options)
+    if value not in known:
+        refuse(f"没有“{value}”这种{kind}，可以写：{'、'.join(known)}。")
+    return value
+
+
+def several_of(kind: str, value: str, options: Iterable[str]) -> tuple[str, ...]:
+    """Values separated by commas (English or Chinese), each one of the options."""
+    known = list(options)
+    wanted = [part.strip() for part in value.replace("，", ",").replace("、", ",").split(",") if part.strip()]
+    return tuple(one_of(kind, part, known) for part in wanted)

@@ -1,0 +1,28 @@
+"""The manual of every code that `check` can report, taken from the docstrings of rules and mistakes."""
+
+from dataclasses import dataclass
+from types import ModuleType
+
+from fzjh import rules
+from fzjh.diagnostics import Severity
+from fzjh.reading import mistakes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One code: its severity, a title of one line, and the text below the title."""
+
+    code: str
+    severity: Severity
+    title: str
+    body: str
+
+
+def pages() -> list[Page]:
+    """All codes in alphabetical order."""
+    return sorted((_page(module) for module in (*rules.modules(), *mistakes.modules())), key=lambda page: page.code)
+
+
+def _page(module: ModuleType) -> Page:
+    title, _, body = (module.__doc__ or "").strip().partition("\n")
+    return Page(rules.code_of(module), Severity(getattr(module, "SEVERITY", "error")), title, body.strip("\n"))

@@ -1,0 +1,119 @@
+"""Adding an item to a plan's outline: only the characters it takes are inserted, comments and layout stay."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fzjh.reading.document import Document, Keys, Place
+from fzjh.reading.reader import read
+from fzjh.source import Source, Span
+
+ITEMS = "任务"
+_QUOTED = set(":#[]{},&*!|>'\"%@`")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of the outline that can take items: its title (empty for the root), and where it stands."""
+
+    title: str
+    place: Place
+    has_items: bool
+
+
+def slots(document: Document) -> list[Slot]:
+    """All sections of an outline, and the root where it lists items itself."""
+    root = _data(document.source)
+    found = [Slot("", document.place, has_items=True)] if isinstance(root, dict) and root.get(ITEMS) else []
+    return found + _slots(root, document.place)
+
+
+def _data(source: Source) -> Any:  # noqa: ANN401 - whatever stands in the file
+    return read(source.path, source.text.encode()).data
+
+
+def _slots(data: Any, place: Place) -> list[Slot]:
+    sections = data.get("章节") if isinstance(data, dict) else None
+    found: list[Slot] = []
+    for index, section in enumerate(sections if isinstance(sections, list) else ()):
+        if isinstance(section, dict):
+            here = place / "章节" / index
+            found += [Slot(str(section.get("标题") or ""), here, bool(section.get(ITEMS))), *_slots(section, here)]
+    return found
+
+
+def insert(slot: Slot, ident: str) -> str:
+    """The text of plan.yaml with `ident` listed last in a slot.
+
+    Raises ValueError when the changed text would not read back as the old outline with this one entry more.
+    """
+    source = slot.place.document.source
+    at, addition = _addition(slot, scalar(ident))
+    changed = Source(source.path, source.text[:at] + addition + source.text[at:])
+    if _without_last(_data(changed), slot.place.keys, ident) != _data(source):
+        raise ValueError(ident)
+    return changed.text
+
+
+def _addition(slot: Slot, word: str) -> tuple[int, str]:
+    if not slot.has_items:
+        return _new_list(slot.place, word)
+    source = slot.place.document.source
+    listed = (slot.place / ITEMS).span()
+    flow = source.text[listed.start : listed.start + 1] == "["
+    return _into_flow(source, listed.end, word) if flow else _into_block(slot.place, word)
+
+
+def _without_last(data: Any, keys: Keys, ident: str) -> Any:  # noqa: ANN401
+    """The outline without the entry that was added; None when it is not where it should be."""
+    section = data
+    for key in keys:
+        section = section[key]
+    if not isinstance(section, dict) or (section.get(ITEMS) or [None]).pop() != ident:
+        return None
+    if not section[ITEMS]:
+        del section[ITEMS]
+    return data
+
+
+def _into_flow(source: Source, end: int, word: str) -> tuple[int, str]:
+    before = source.text[: end - 1].rstrip()
+    return len(before), f" {word}" if before.endswith(",") else f", {word}"
+
+
+def _into_block(place: Place, word: str) -> tuple[int, str]:
+    """Behind the last entry and the comment on its line, indented like it."""
+    source = place.document.source
+    last = _last_entry(place / ITEMS)
+    lead = source.line(last.first.line)[: last.first.column - 1]
+    return _line_end(source, last.end), f"{_newline(source)}{lead}{word}"
+
+
+def _last_entry(place: Place) -> Span:
+    index = 0
+    while (place / (index + 1)).exists():
+        index += 1
+    return (place / index).span()
+
+
+def _new_list(place: Place, word: str) -> tuple[int, str]:
+    """A list of its own behind the section's title."""
+    source = place.document.source
+    title = place / "标题"
+    column = title.key_span().first.column - 1
+    return _line_end(source, title.span().end), f"{_newline(source)}{' ' * column}{ITEMS}: [{word}]"
+
+
+def _line_end(source: Source, at: int) -> int:
+    end = source.text.find("\n", at)
+    end = len(source.text) if end < 0 else end
+    return end - 1 if source.text[end - 1 : end] == "\r" else end
+
+
+def _newline(source: Source) -> str:
+    return "\r\n" if "\r\n" in source.text else "\n"
+
+
+def scalar(text: str) -> str:
+    """A text as a YAML value on one line, in quotes only where it needs them."""
+    plain = text and text[0] not in "-?~ " and not _QUOTED & set(text) and text == text.strip()
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,1 @@
+"""Artifacts to disk: whole files or none, nothing of anybody else's lost."""

@@ -1,0 +1,48 @@
+"""What a build did, and what would differ: `fzjh build` and `fzjh build --check`."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from fzjh.documents import Artifact
+from fzjh.output.writer import Drift, Written
+from fzjh.report.lines import visible
+from fzjh.report.paths import shown
+
+_KINDS = {"missing": "缺少", "changed": "不一致", "stale": "多余"}
+
+
+def summary(artifacts: Sequence[Artifact], written: Written, folder: Path, base: Path, seconds: float) -> str:
+    """What was made (by document, with formats), where, how long it took, and what was removed or set aside."""
+    lines = [f"生成 {len(artifacts)} 个文件，在 {visible(shown(folder, base))}/（{seconds:.1f} 秒）"]
+    lines += _contents(artifacts)
+    if written.unchanged:
+        lines.append(f"其中 {written.unchanged} 个和上次一样，没有重写。")
+    lines += [f"删去不再需要的 {visible(path)}" for path in written.removed]
+    lines += [f"有人改过的那一份另存为 {visible(path)}" for path in written.saved]
+    lines += [f"不再需要但有人改过，留着没删：{visible(path)}" for path in written.kept]
+    return "\n".join(lines) + "\n"
+
+
+def _contents(artifacts: Sequence[Artifact]) -> list[str]:
+    """One line per document or folder of documents."""
+    groups: dict[str, Counter[str]] = {}
+    for artifact in artifacts:
+        stem, _, suffix = artifact.path.rpartition(".")
+        groups.setdefault(stem.rpartition("/")[0] or stem, Counter())[suffix] += 1
+    return [f"  {visible(name)}  {_formats(formats)}" for name, formats in groups.items()]
+
+
+def _formats(formats: Counter[str]) -> str:
+    most = max(formats.values())
+    names = " ".join(sorted(formats))
+    return names if most == 1 else f"{most} 份：{names}"
+
+
+def drift_report(differences: Sequence[Drift], folder: Path, base: Path) -> str:
+    """One line per file that differs from what a build would write."""
+    where = visible(shown(folder, base))
+    if not differences:
+        return f"{where}/ 里的文件和计划一致。\n"
+    lines = [f"{_KINDS[one.kind]}  {where}/{visible(one.path)}" for one in differences]
+    return "\n".join([*lines, f"共 {len(differences)} 个文件和计划不一致，运行 fzjh build 重新生成。"]) + "\n"

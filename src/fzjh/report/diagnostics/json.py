@@ -1,0 +1,46 @@
+"""Diagnostics as JSON: `check --format json`, a contract."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from fzjh.compiler import Checked
+from fzjh.diagnostics import Diagnostic
+from fzjh.report.lines import Line
+from fzjh.report.paths import shown
+
+
+def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+    """The whole answer; lines and columns from 1, columns in characters."""
+    answer = {
+        "ok": checked.errors == 0,
+        "errors": checked.errors,
+        "warnings": checked.warnings,
+        "diagnostics": [_diagnostic(one, base) for one in checked.diagnostics],
+    }
+    yield [(json.dumps(answer, ensure_ascii=False, indent=2), "")]
+
+
+def _diagnostic(one: Diagnostic, base: Path) -> dict[str, Any]:
+    first, last = one.span.first, one.span.last
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": one.message,
+        "file": shown(one.span.path, base),
+        "line": first.line,
+        "column": first.column,
+        "end_line": last.line,
+        "end_column": last.column,
+        "help": one.help,
+        "related": [
+            {
+                "file": shown(related.span.path, base),
+                "line": related.span.first.line,
+                "column": related.span.first.column,
+                "message": related.message,
+            }
+            for related in one.related
+        ],
+    }

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from fzjh.faults import TemplateFault
 from fzjh.templates import Template
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from jinja2.sandbox import SandboxedEnvironment
 
 SUFFIX = ".j2"
@@ -83,8 +84,7 @@ def _location(error: Exception, known: Mapping[str, Path]) -> tuple[str, int]:
 
 
 def _message(error: Exception) -> str:
-    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-    from jinja2.sandbox import SecurityError
+    from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
     text = str(error).splitlines()[0] if str(error) else type(error).__name__
     meanings: list[tuple[type[Exception], str]] = [

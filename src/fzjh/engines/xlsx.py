@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from fzjh.tables.layout import PADDING, height, row_lines, split_row, stack_height, wrapped
-from fzjh.tables.table import Cell, Column, Group, Row, Table
+from fzjh.tables.table import Cell, Group, Row, Table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -47,7 +47,7 @@ def write(table: Table) -> bytes:
 
 
 def _clean(text: str) -> str:
-    """Text that a cell can hold; what is longer than Excel allows ends in a visible …"""
+    """Text that a cell can hold; what is longer than Excel allows ends in … there."""
     text = _ILLEGAL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     return text if len(text) <= _MOST_CHARS else text[: _MOST_CHARS - 1] + "…"
 

@@ -16,10 +16,11 @@ LINE = 16.0
 """A line of 11 points in the highest usual font (Noto CJK, 1.45 em); in 仿宋 and 宋体 some air is left."""
 PADDING = 6.0
 MOST_LINES = int((MOST_HEIGHT - PADDING) // LINE)
+_COMFORTABLE_LINES = 20
 CONTINUED = "（接上行）"
 
 _NARROW = re.compile(r"[^\u2000-\U0010ffff·×÷]")
-_TOKEN = re.compile(rf"\n|[“‘（《〈【「『〔]*(?:[!-~]+|[^\n])[{CLOSERS}，。、；：！？%％…—]*")
+_UNBROKEN = re.compile(rf"\n|[“‘（《〈【「『〔]*(?:[!-~]+|[^\n])[{CLOSERS}，。、；：！？%％…—]*")
 _ENDS = ("\n", "。", "；", "、", "，")
 
 
@@ -29,28 +30,28 @@ def text_width(text: str) -> int:
 
 
 def wrapped(text: str, width: float) -> list[str]:
-    """The lines of a text in a cell, as they break in Chinese: no stop or closing mark begins a line, no Latin word is split.
+    """The lines of a text in a cell: no stop or closing mark begins a line, no Latin word is split (GB/T 15834-2011, 5.1).
 
     Joined they are the text again; a line break of the text stays at the end of its line.
     """
     if "\n" not in text and text_width(text) <= width:
         return [text]
     lines, line, used = [], "", 0
-    for token in _tokens(text, max(int(width), 4)):
-        room = text_width(token)
-        if line.endswith("\n") or (line and token != "\n" and used + room > width):
+    for piece in _unbroken(text, max(int(width), 4)):
+        room = text_width(piece.rstrip("\n"))
+        if line.endswith("\n") or (line and room and used + room > width):
             lines.append(line)
             line, used = "", 0
-        line, used = line + token, used + room
+        line, used = line + piece, used + room
     return [*lines, line, *([""] if line.endswith("\n") else [])]
 
 
-def _tokens(text: str, width: int) -> Iterator[str]:
+def _unbroken(text: str, width: int) -> Iterator[str]:
     """What must stay on one line; what is longer than a line is cut."""
-    for match in _TOKEN.finditer(text):
-        token, size = match[0], max(1, width // 2)
-        whole = text_width(token) <= width
-        yield from [token] if whole else [token[at : at + size] for at in range(0, len(token), size)]
+    for match in _UNBROKEN.finditer(text):
+        piece, size = match[0], max(1, width // 2)
+        whole = text_width(piece) <= width
+        yield from [piece] if whole else [piece[at : at + size] for at in range(0, len(piece), size)]
 
 
 def height(lines: int, scale: float = 1.0) -> float:
@@ -72,8 +73,8 @@ def row_lines(cells: Iterable[Cell], widths: Iterable[float]) -> int:
 def split_row(cells: Row, columns: Sequence[Column]) -> list[Row]:
     """The row, or several when a cell needs more lines than a row can have.
 
-    The long cell goes on in the next row behind （接上行）; cells that fit are repeated, so that a filter or a sort keeps
-    all parts.
+    The long cell goes on in the next row behind （接上行）; cells that fit are repeated, so that a filter or a sort
+    keeps all parts.
     """
     parts = [
         _parts(cell, column.width) if isinstance(cell, str) else [cell]
@@ -86,7 +87,7 @@ def split_row(cells: Row, columns: Sequence[Column]) -> list[Row]:
 
 def _parts(text: str, width: float) -> list[Cell]:
     parts: list[Cell] = []
-    reach = MOST_LINES * max(int(width), 4) + 1
+    reach = MOST_LINES * (max(int(width), 4) + 1) + 1
     begin, mark = 0, ""
     while len(lines := wrapped(mark + text[begin : begin + reach], width)) > MOST_LINES:
         piece = _cut("".join(lines[:MOST_LINES]))
@@ -102,6 +103,12 @@ def _cut(piece: str) -> str:
 
 
 def fitted(head: str, texts: Iterable[str], most: float, least: float = 0) -> float:
-    """Width of a column: as its longest line needs, at least its head with a filter button, at most `most`."""
-    longest = max((text_width(line) for text in texts for line in text.split("\n")), default=0)
-    return min(max(most, least), max(longest + 1, text_width(head) + 4, least))
+    """Width of a column: as its longest line needs, at least its head with a filter button, at most `most`.
+
+    Up to twice that where it spares a text from being too high for its row.
+    """
+    known = list(texts)
+    longest = max((text_width(line) for text in known for line in text.split("\n")), default=0)
+    high = max((text_width(text) for text in known), default=0) / _COMFORTABLE_LINES
+    most = high if most < high <= 2 * most else most
+    return max(min(most, longest + 1), text_width(head) + 4, least)

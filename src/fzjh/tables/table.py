@@ -32,7 +32,7 @@ class Table:
     name: a short name for the sheet's tab. title stands above the table, subtitle (may be empty) below the title.
     groups: its rows. totals: a last row, or empty. notes: lines below it. foot: what is filled in by hand at the end,
     one blank each. frozen_columns: how many columns stay in sight. filters: whether heads get filter buttons.
-    created: the document's date (`2021-09-01` or empty), the only date that goes into a file; author: the issuing organs.
+    created: the document's date (`2021-09-01` or empty), the only date in a file; author: the issuing organs.
     """
 
     name: str

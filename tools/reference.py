@@ -19,16 +19,16 @@ README = Path(__file__).parents[1] / "README.md"
 _COMMON: Final = ("help", "plan")
 """Options of every command, which README explains once."""
 
-_FIELDS: Final[tuple[tuple[str, str, type[BaseModel]], ...]] = (
-    ("plan.yaml", "计划本身。", schema.PlanDraft),
-    ("plan.yaml 的“通知”", "发文信息；公文的各项要素，写了才有。", schema.NoticeDraft),
-    ("plan.yaml 的“章节”", "一节一项，可以套几层。每一节里先是正文，然后是任务或下一层章节，最后是结语。", schema.SectionDraft),
-    ("plan.yaml 的“编号”", "编号是推出来的，这里只说样子和数法。", schema.NumberingDraft),
-    ("items/<任务>.yaml", "一项任务。", schema.ItemDraft),
-    ("任务的“举措”", "只有文字时直接写文字；还有指标、时限或自己的单位时写成这几项。", schema.MeasureDraft),
-    ("举措的“指标”", "通知点明的、可以量的要求。", schema.IndicatorDraft),
-    ("units.yaml 的“单位”", "出现在任务里的每个单位都要登记。", schema.UnitDraft),
-    ("units.yaml 的“统称”", "“区各部门”这样代表一批单位的名称。", schema.CollectiveDraft),
+_FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
+    ("plan.yaml", schema.PlanDraft),
+    ("plan.yaml 的“通知”", schema.NoticeDraft),
+    ("plan.yaml 的“章节”", schema.SectionDraft),
+    ("plan.yaml 的“编号”", schema.NumberingDraft),
+    ("items/<任务>.yaml", schema.ItemDraft),
+    ("任务的“举措”", schema.MeasureDraft),
+    ("举措的“指标”", schema.IndicatorDraft),
+    ("units.yaml 的“单位”", schema.UnitDraft),
+    ("units.yaml 的“统称”", schema.CollectiveDraft),
 )
 
 
@@ -37,7 +37,8 @@ def field_tables() -> str:
     return "\n".join(_field_table(*entry) for entry in _FIELDS)
 
 
-def _field_table(name: str, purpose: str, draft: type[BaseModel]) -> str:
+def _field_table(name: str, draft: type[BaseModel]) -> str:
+    purpose = draft.model_config["json_schema_extra"]["description"]
     rows = [_field_row(field) for field in _own_first(draft)]
     return "\n".join([f"### {name}", "", purpose, "", "| 字段 | 说明 | 例子 |", "|---|---|---|", *rows, ""])
 
@@ -103,7 +104,8 @@ def updated(text: str) -> str:
     """A README with its reference parts as the program defines them now."""
     for name, part in (("命令", command_table()), ("字段", field_tables())):
         start, end = f"<!-- {name}：开始 -->\n", f"<!-- {name}：结束 -->"
-        text = re.sub(re.escape(start) + ".*?" + re.escape(end), lambda _, s=start, p=part, e=end: s + p + e, text, flags=re.DOTALL)
+        inside = re.compile(f"(?<={re.escape(start)}).*?(?={re.escape(end)})", re.DOTALL)
+        text = inside.sub(part.replace("\\", "\\\\"), text)
     return text
 
 

@@ -1,0 +1,65 @@
+# 需要：Python 3.11 或更新的版本、make、git。第一次运行会联网装依赖，以后离线也行。
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CODE = $(wildcard src tests tools benchmarks templates)
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+export PYTHONUTF8 = 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help build check test test-long lint format bench wheel constraints system-packages clean
+
+help:  ## 列出这些目标
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: $(VENV)/.run  ## 把 plan/ 里的计划编成公文，放进 build/
+	@$(BIN)/fzjh build
+
+check: $(VENV)/.run  ## 只校验 plan/，什么也不写
+	@$(BIN)/fzjh check
+
+test: lint  ## 全部检查和测试（五分钟以内）
+	$(BIN)/python -m pytest --numprocesses auto --cov
+
+test-long: $(VENV)/.dev  ## 长的证明：成千上万的样本、中途断电、大计划、安装包
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest --numprocesses auto -m "long or hypothesis"
+
+lint: $(VENV)/.dev  ## 只查代码：格式、写法、类型、引用方向、长短
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check --quiet $(CODE)
+	$(BIN)/mypy $(CODE)
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tools.sizes
+
+format: $(VENV)/.dev  ## 整理代码格式，改掉能自动改的写法
+	$(BIN)/ruff check --fix-only --quiet $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+bench: $(VENV)/.dev  ## 测速度
+	$(BIN)/python -m benchmarks
+
+wheel: $(VENV)/.dev  ## 打安装包，放进 dist/
+	$(BIN)/python -m hatchling build --target wheel
+
+constraints:  ## 把依赖换成最新的版本，重写 constraints.txt
+	tools/constraints.sh $(PYTHON)
+
+system-packages:  ## 装测试要用的系统程序：Chromium、LibreOffice、poppler、中文字体
+	@tools/system_packages.sh
+
+clean:  ## 删去生成的文件（装好的 .venv 留着）
+	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find $(CODE) -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	@tools/new_venv.sh $(PYTHON) $(VENV)
+	$(PIP) hatchling
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@

@@ -74,6 +74,11 @@ class Span:
         """Where the stretch ends (exclusive)."""
         return self.source.position(self.end)
 
+    @property
+    def text(self) -> str:
+        """The stretch itself."""
+        return self.source.text[self.start : self.end]
+
     def part(self, start: int, end: int) -> "Span":
         """A piece of this stretch, by offsets from its beginning."""
         return Span(self.source, self.start + start, self.start + end)

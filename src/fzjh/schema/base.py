@@ -6,15 +6,18 @@ say what may stand in a file; `conform` reports what does not fit.
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from fzjh.dates import Deadline, Years, parse_date, parse_deadline, parse_years
 from fzjh.numbering import Style, parse_style
 
 T = TypeVar("T")
+
+SCALAR: Final[dict[str, Any]] = {"type": ["string", "number", "boolean"]}
+"""JSON Schema of a text: an editor that reads YAML by its own rules takes `2021` for a number and `1.10` too."""
 
 
 class Draft(BaseModel):
@@ -32,15 +35,22 @@ def _parsed(parse: Callable[[str], T], code: str, message: str) -> BeforeValidat
         try:
             return parse(value)
         except ValueError as error:
-            raise PydanticCustomError(code, message, {"value": value}) from error  # type: ignore[arg-type]
+            raise PydanticCustomError(code, message, {"value": value}) from error
 
     return BeforeValidator(convert)
+
+
+def manual(title: str, purpose: str) -> ConfigDict:
+    """What people are told about a mapping: what it is called, and what it is for."""
+    return ConfigDict(title=title, json_schema_extra={"description": purpose})
 
 
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+_WRITTEN = WithJsonSchema(SCALAR)
+_ONE_OR_MORE = WithJsonSchema({"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]})
 _DATE = _parsed(parse_date, "bad-date", "写成“年-月-日”，如 2021-09-01，并且要有这一天。")
 _YEARS = _parsed(parse_years, "bad-year", "写成一个年份，如 2021；跨年度的写成 2021-2025。")
 _DEADLINE = _parsed(parse_deadline, "bad-date", "写成 2021-12-31、2021-12、2021-Q4、2021，或者文字，如“长期坚持”。")
@@ -48,9 +58,9 @@ _STYLE = _parsed(parse_style, "bad-value", "写一个样子，里面有一个“
 
 Text: TypeAlias = str | None
 Texts: TypeAlias = list[Text] | None
-OneOrMore: TypeAlias = Annotated[list[Text], BeforeValidator(_listed)] | None
-Date: TypeAlias = Annotated[date, _DATE] | None
-YearSpan: TypeAlias = Annotated[Years, _YEARS] | None
-Due: TypeAlias = Annotated[Deadline, _DEADLINE] | None
-NumberStyle: TypeAlias = Annotated[Style, _STYLE] | None
+OneOrMore: TypeAlias = Annotated[list[Text], BeforeValidator(_listed), _ONE_OR_MORE] | None
+Date: TypeAlias = Annotated[date, _DATE, _WRITTEN] | None
+YearSpan: TypeAlias = Annotated[Years, _YEARS, _WRITTEN] | None
+Due: TypeAlias = Annotated[Deadline, _DEADLINE, _WRITTEN] | None
+NumberStyle: TypeAlias = Annotated[Style, _STYLE, _WRITTEN] | None
 YesNo: TypeAlias = Literal["是", "否"] | None

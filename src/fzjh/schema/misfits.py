@@ -1,6 +1,7 @@
 """What does not fit a model, told in Chinese at its place."""
 
 import re
+from collections.abc import Iterator
 from types import NoneType
 from typing import Any, get_args
 
@@ -19,6 +20,8 @@ _EXPECTED = {
     "model_type": "几个“键: 值”",
     "model_attributes_type": "几个“键: 值”",
 }
+_SHORT_LIST = 60
+"""A text up to this length is shown back as the list that was meant."""
 _CUSTOM = {"bad-date": "不是一个日期", "bad-year": "不是年份", "bad-value": "不是编号的样子"}
 
 
@@ -73,7 +76,11 @@ def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
     help_ = None
     if kind == "list_type" and isinstance(value, str):
         entries = split_joined(value.strip("[]【】［］"))
-        help_ = f"写成方括号里的列表，条目之间用英文逗号：[{', '.join(entries)}]。" if len(value) < 60 else "一项一行，行首写 - 和空格。"
+        help_ = (
+            f"写成方括号里的列表，条目之间用英文逗号：[{', '.join(entries)}]。"
+            if len(value) < _SHORT_LIST
+            else "一项一行，行首写 - 和空格。"
+        )
     elif kind == "string_type":
         help_ = "这里只写一段文字，不分列表也不分键。"
     return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_)
@@ -105,7 +112,7 @@ def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:
     return model
 
 
-def _models(annotation: Any) -> Any:
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):

@@ -1,22 +1,30 @@
 """plan.yaml: the document itself, its issue data and its outline."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, final
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from fzjh.schema.base import Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo
+from fzjh.schema.base import Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo, manual
 
 
 class NoticeDraft(Draft):
     """通知: the notice that issues the plan, element by element (GB/T 9704-2012, clause 7)."""
 
+    model_config = manual("通知", "发文信息；公文的各项要素，写了才有。")
+
     issuers: OneOrMore = Field(alias="发文机关", description="全称或规范化简称；联合行文写成列表，主办机关在前。")
-    number: Text = Field(None, alias="发文字号", description="机关代字、〔年份〕、序号。", examples=["盐开委法办〔2021〕2号"])
+    number: Text = Field(
+        None, alias="发文字号", description="机关代字、〔年份〕、序号。", examples=["盐开委法办〔2021〕2号"]
+    )
     title: Text = Field(None, alias="标题", description="不写就是“关于印发《计划标题》的通知”。")
     title_lines: Texts = Field(None, alias="标题分行", description="标题要分成哪几行；连起来必须等于标题。")
-    mark: Text = Field(None, alias="发文机关标志", description="不写就是发文机关加“文件”。", examples=["某某区人民政府文件"])
-    recipients: Text = Field(None, alias="主送机关", description="主送机关，末尾不加冒号。", examples=["各镇（街道），区各部委办局"])
+    mark: Text = Field(
+        None, alias="发文机关标志", description="不写就是发文机关加“文件”。", examples=["某某区人民政府文件"]
+    )
+    recipients: Text = Field(
+        None, alias="主送机关", description="主送机关，末尾不加冒号。", examples=["各镇（街道），区各部委办局"]
+    )
     body: OneOrMore = Field(None, alias="正文", description="通知的正文，一段一项。")
     signers: OneOrMore = Field(None, alias="署名", description="发文机关署名；联合行文写成列表。不写就用发文机关。")
     date: Date = Field(None, alias="成文日期", description="年-月-日。", examples=["2021-09-01"])
@@ -26,7 +34,9 @@ class NoticeDraft(Draft):
     secrecy: Text = Field(None, alias="密级", description="密级和保密期限。", examples=["秘密★1年"])
     urgency: Text = Field(None, alias="紧急程度", description="特急或加急。", examples=["特急"])
     approvers: OneOrMore = Field(None, alias="签发人", description="上行文的签发人。")
-    attachments: OneOrMore = Field(None, alias="附件", description="附件名称，一个一项，不加标点。", examples=[["重点任务分解表"]])
+    attachments: OneOrMore = Field(
+        None, alias="附件", description="附件名称，一个一项，不加标点。", examples=[["重点任务分解表"]]
+    )
     remarks: OneOrMore = Field(None, alias="附注", description="附注，不加括号。", examples=["此件公开发布"])
     copies_to: OneOrMore = Field(None, alias="抄送", description="抄送机关，一个一项。")
     printer: Text = Field(None, alias="印发机关", description="印发机关。")
@@ -36,8 +46,13 @@ class NoticeDraft(Draft):
 class NumberingDraft(Draft):
     """编号: how numbers look and count."""
 
+    model_config = manual("编号", "编号是推出来的，这里只说样子和数法。")
+
     levels: list[NumberStyle] | None = Field(
-        None, alias="层次", description="各层章节编号的样子，默认 一、 （一） 1. （1）。", examples=[["一、", "（一）", "1.", "（1）"]]
+        None,
+        alias="层次",
+        description="各层章节编号的样子，默认 一、 （一） 1. （1）。",
+        examples=[["一、", "（一）", "1.", "（1）"]],
     )
     items: NumberStyle = Field(None, alias="任务", description="任务编号的样子，默认 1.。", examples=["1."])
     counting: dict[str, Literal["分节", "连续"] | None] | None = Field(
@@ -62,7 +77,8 @@ class OutlineDraft(Draft):
         """Remember which of 任务 and 章节 stands first, because documents keep that order."""
         draft = handler(value)
         if isinstance(value, Mapping):
-            draft._items_first = next((key == "任务" for key in value if key in ("任务", "章节")), True)
+            first = next((key for key in value if key in ("任务", "章节")), "任务")
+            draft._items_first = first == "任务"  # noqa: SLF001 - its own class
         return draft
 
     @property
@@ -74,22 +90,29 @@ class OutlineDraft(Draft):
 class SectionDraft(OutlineDraft):
     """One section of the outline."""
 
+    model_config = manual("章节", "一节一项，可以套几层。每一节里先是正文，然后是任务或下一层章节，最后是结语。")
+
     title: Text = Field(alias="标题", description="章节标题，不带编号。", examples=["依法全面履行政府职能"])
     body: OneOrMore = Field(None, alias="正文", description="标题下面的段落，一段一项。")
     standalone: YesNo = Field(
-        None, alias="标题独行", description="标题单独成行（是）还是接着排正文（否）。不写：一级标题和先列任务的标题独行，其余接排。"
+        None,
+        alias="标题独行",
+        description="标题单独成行（是）还是接着排正文（否）。不写：一级标题和先列任务的标题独行，其余接排。",
     )
 
 
+@final  # lets mypy see that no plan is falsy
 class PlanDraft(OutlineDraft):
     """The whole file."""
+
+    model_config = manual("计划", "计划本身：标题、发文信息、章节。")
 
     title: Text = Field(alias="标题", description="计划的标题。", examples=["2021年全区法治政府建设重点工作计划"])
     years: YearSpan = Field(None, alias="年度", description="计划管哪一年，或 2021-2025。", examples=["2021"])
     form: Literal["通知印发", "直接成文"] | None = Field(
         None, alias="成文形式", description="通知印发（默认）：通知在前，计划另页附后；直接成文：计划本身就是公文。"
     )
-    notice: NoticeDraft | None = Field(alias="通知", description="发文信息，各项要素见下表。")
+    notice: NoticeDraft | None = Field(alias="通知", description="发文信息：公文的各项要素。")
     disclosure: dict[str, Text] | None = Field(
         None,
         alias="信息公开",

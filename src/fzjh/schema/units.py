@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from fzjh.schema.base import Draft, OneOrMore, Text, Texts
+from fzjh.schema.base import Draft, OneOrMore, Text, Texts, manual
 
 ALL_OF = "全部"
 
@@ -10,9 +10,14 @@ ALL_OF = "全部"
 class UnitDraft(Draft):
     """One unit of the register."""
 
+    model_config = manual("单位", "出现在任务里的每个单位都要登记。")
+
     name: Text = Field(alias="名称", description="单位的登记名称，各种文件都用它来统计。", examples=["区公安分局"])
     aliases: Texts = Field(
-        None, alias="别名", description="正文里也可以这样写；通知照写，统计时都算在“名称”下面。", examples=[["公安分局"]]
+        None,
+        alias="别名",
+        description="正文里也可以这样写；通知照写，统计时都算在“名称”下面。",
+        examples=[["公安分局"]],
     )
     category: Text = Field(
         None,
@@ -24,6 +29,8 @@ class UnitDraft(Draft):
 
 class CollectiveDraft(Draft):
     """One name that stands for many units."""
+
+    model_config = manual("统称", "“区各部门”这样代表一批单位的名称。")
 
     name: Text = Field(alias="名称", description="统称，通知照写。", examples=["区各部门"])
     members: OneOrMore = Field(
@@ -37,7 +44,7 @@ class CollectiveDraft(Draft):
 class UnitsDraft(Draft):
     """The whole file."""
 
+    model_config = manual("单位名册", "全部单位和统称。")
+
     units: list[UnitDraft | None] | None = Field(alias="单位", description="全部单位，按职务表习惯的顺序排列。")
     collectives: list[CollectiveDraft | None] | None = Field(None, alias="统称", description="代表一批单位的名称。")
-
-

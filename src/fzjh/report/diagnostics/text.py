@@ -14,6 +14,8 @@ from fzjh.text import cell_width
 NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _CLASSIFIERS = {Severity.ERROR: "个错误", Severity.WARNING: "个警告", Severity.INFO: "条提示"}
+_UNREADABLE = "\ufffd"
+"""Stands where bytes are no UTF-8: such a line tells a reader nothing."""
 _GUTTER = 8
 _UNWRAPPED = 100
 
@@ -47,7 +49,12 @@ def summary(diagnostics: Sequence[Diagnostic]) -> Line:
 
 def _block(diagnostic: Diagnostic, base: Path, width: int | None) -> Iterator[Line]:
     style = _STYLES[diagnostic.severity]
-    yield [(_place(diagnostic.span, base), "bold"), ("  ", ""), (NAMES[diagnostic.severity], style), (f"  [{diagnostic.code}]", "dim")]
+    yield [
+        (_place(diagnostic.span, base), "bold"),
+        ("  ", ""),
+        (NAMES[diagnostic.severity], style),
+        (f"  [{diagnostic.code}]", "dim"),
+    ]
     yield from _indented("  ", visible(diagnostic.message), width, "bold")
     yield from _excerpt(diagnostic.span, style, width)
     if diagnostic.help:
@@ -71,7 +78,7 @@ def _indented(lead: str, text: str, width: int | None, style: str) -> Iterator[L
 def _excerpt(span: Span, style: str, width: int | None) -> Iterator[Line]:
     """The first line of the fault, cut to fit around it, and an underline counted in terminal columns."""
     text = span.source.line(span.first.line)
-    if not text.strip():
+    if not text.strip() or _UNREADABLE in text:
         return
     start = span.first.column - 1
     end = span.last.column - 1 if span.last.line == span.first.line else len(text)

@@ -1,5 +1,6 @@
 """The files of a plan's folder: which there are, which can be read, and which have no business there."""
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -12,6 +13,23 @@ from fzjh.text import nfc
 PLAN_FILE = "plan.yaml"
 UNITS_FILE = "units.yaml"
 ITEMS_FOLDER = "items"
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "同名的文件已经有了",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EROFS: "这个磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.EBUSY: "正被别的程序占用",
+    errno.ETXTBSY: "正被别的程序占用",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EMFILE: "同时打开的文件太多",
+}
 _SUFFIX = ".yaml"
 _MIB = 1 << 20
 _LARGEST = {ITEMS_FOLDER: 1 * _MIB}
@@ -30,7 +48,7 @@ def find_plan(start: Path) -> Path | None:
     """The nearest `plan/` with a plan.yaml, from a folder upward; a plan's own folder counts too."""
     for folder in (start, *start.parents):
         for candidate in (folder / "plan", folder):
-            if (candidate / PLAN_FILE).exists():
+            if os.path.lexists(candidate / PLAN_FILE):
                 return candidate
     return None
 
@@ -43,8 +61,11 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
     for path in _entries(folder, found):
         if path.name in (PLAN_FILE, UNITS_FILE):
             _admit(path, folder, readable, found)
-        elif path.name != ITEMS_FOLDER or not path.is_dir():
+        elif path.name != ITEMS_FOLDER:
             found.append(_unknown(path))
+        elif not path.is_dir():
+            message = f"{ITEMS_FOLDER} 应当是文件夹，里面一项任务一个文件"
+            found.append(fault("unreadable-file", _at(path), message, "移走它，或者改名。"))
     for path in _entries(folder / ITEMS_FOLDER, found) if (folder / ITEMS_FOLDER).is_dir() else []:
         if path.suffix == _SUFFIX:
             _list_item(path, items, found)
@@ -67,7 +88,9 @@ def _entries(folder: Path, found: list[Diagnostic]) -> list[Path]:
 def _list_item(path: Path, items: dict[str, Path], found: list[Diagnostic]) -> None:
     ident = nfc(path.stem)
     if ident in items:
-        found.append(fault("duplicate-id", _at(path), f"任务“{ident}”有两个文件，文件名只是编码不同", "合成一个，另一个删去。"))
+        found.append(
+            fault("duplicate-id", _at(path), f"任务“{ident}”有两个文件，文件名只是编码不同", "合成一个，另一个删去。")
+        )
     items.setdefault(ident, path)
 
 
@@ -92,7 +115,10 @@ def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
         return "这里应当是文件，却是文件夹或者别的东西", "移走它，或者改名。"
     most = _LARGEST.get(path.parent.name, _LARGEST_ELSEWHERE)
     if status.st_size > most:
-        return f"文件有 {status.st_size / _MIB:.0f} MB，超过 {most // _MIB} MB 的上限", "计划文件只放文字，检查是不是放错了。"
+        return (
+            f"文件有 {status.st_size / _MIB:.0f} MB，超过 {most // _MIB} MB 的上限",
+            "计划文件只放文字，检查是不是放错了。",
+        )
     return None
 
 
@@ -106,15 +132,9 @@ def read_bytes(path: Path) -> bytes | str:
 
 def reason(error: OSError | RuntimeError) -> str:
     """Why the system refused, in Chinese."""
-    reasons = {
-        PermissionError: "没有权限",
-        FileNotFoundError: "没有这个文件",
-        IsADirectoryError: "这是一个文件夹",
-        NotADirectoryError: "路径中间有一段不是文件夹",
-    }
-    if isinstance(error, RuntimeError) or "symbolic links" in str(error):
-        return "链接绕成了圈"
-    return reasons.get(type(error), error.strerror or str(error))
+    if isinstance(error, RuntimeError):
+        return _REASONS[errno.ELOOP]
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _unknown(path: Path) -> Diagnostic:

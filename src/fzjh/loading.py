@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
 from fzjh.reading.document import Document, Place
 from fzjh.reading.reader import read
 from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
+from fzjh.schema.base import Draft
 from fzjh.schema.conform import conform
 from fzjh.source import Source
 
-D = TypeVar("D", bound=BaseModel)
+D = TypeVar("D", bound=Draft)
 
 
 @dataclass(frozen=True, slots=True)

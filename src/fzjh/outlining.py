@@ -27,7 +27,7 @@ def slots(document: Document) -> list[Slot]:
     return found + _slots(root, document.place)
 
 
-def _data(source: Source) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _data(source: Source) -> Any:
     return read(source.path, source.text.encode()).data
 
 
@@ -63,7 +63,7 @@ def _addition(slot: Slot, word: str) -> tuple[int, str]:
     return _into_flow(source, listed.end, word) if flow else _into_block(slot.place, word)
 
 
-def _without_last(data: Any, keys: Keys, ident: str) -> Any:  # noqa: ANN401
+def _without_last(data: Any, keys: Keys, ident: str) -> Any:
     """The outline without the entry that was added; None when it is not where it should be."""
     section = data
     for key in keys:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from fzjh.folder import ITEMS_FOLDER, PLAN_FILE
+from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, list_files
 from fzjh.outlining import Slot, insert, scalar, slots
 from fzjh.output.whole_files import replace_file
 from fzjh.reading.document import Document
 from fzjh.reading.encoding import decode
-
+from fzjh.reading.reader import read
 
 YEAR = "{年}"
 """Stands for the year in the files that a new plan starts from."""
@@ -41,6 +41,10 @@ def init(folder: Path, year: int) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in target.rglob("*.yaml"))
 
 
+class OutlineError(Exception):
+    """plan.yaml cannot be read, so that nothing can be added to its outline; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewItem:
     """What is known about an item that is to be added; what is not known stays empty in its file for the author."""
@@ -61,9 +65,14 @@ class NewItem:
 
 
 def outline_slots(folder: Path) -> list[Slot]:
-    """Where a plan's outline can take items."""
+    """Where a plan's outline can take items. Raises OutlineError when plan.yaml cannot be read."""
     path = folder / PLAN_FILE
-    source, _ = decode(path, path.read_bytes())
+    if path not in list_files(folder)[0].readable:
+        raise OutlineError(f"{path} 打不开")
+    content = path.read_bytes()
+    if read(path, content).document is None:
+        raise OutlineError(f"{path} 里有错误，读不出来")
+    source, _ = decode(path, content)
     return slots(Document(source))
 
 

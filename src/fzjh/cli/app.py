@@ -1,5 +1,7 @@
 """The program `fzjh`: its commands, and what they share."""
 
+import os
+import sys
 from importlib import import_module
 from typing import Annotated
 
@@ -16,11 +18,11 @@ COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init"
 """All commands, in the order of the help page; each has a module of its name."""
 
 app = typer.Typer(
-    cls=ChineseGroup, help=_HELP, pretty_exceptions_enable=False, invoke_without_command=True, rich_markup_mode="rich"
+    cls=ChineseGroup, help=_HELP, pretty_exceptions_enable=False, invoke_without_command=True, rich_markup_mode=None
 )
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 - typer's way
+def _version(value: bool) -> None:
     if value:
         typer.echo(f"fzjh {__version__}")
         raise typer.Exit
@@ -29,8 +31,8 @@ def _version(value: bool) -> None:  # noqa: FBT001 - typer's way
 @app.callback()
 def _root(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="显示版本。")] = False,  # noqa: ARG001, FBT002
-    debug: Annotated[bool, typer.Option("--debug", help="fzjh 自己出错时显示细节。")] = False,  # noqa: ARG001, FBT002
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="显示版本。")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="fzjh 自己出错时显示细节。")] = False,
 ) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -43,4 +45,18 @@ for _name in COMMANDS:
 
 def main() -> None:
     """Entry point."""
+    _speak_utf8()
     app()
+
+
+def _speak_utf8() -> None:
+    """Start again in Python's UTF-8 mode where the locale would garble Chinese file names and arguments.
+
+    Only the terminal keeps the locale's encoding, if it has one for Chinese.
+    """
+    if sys.getfilesystemencoding() == "utf-8":
+        return
+    encoding = sys.stdout.encoding if sys.stdout and sys.stdout.isatty() else "utf-8"
+    environment = os.environ | {"PYTHONIOENCODING": encoding if encoding != "ascii" else "utf-8"}
+    command = [sys.executable, "-X", "utf8", "-m", "fzjh", *sys.argv[1:]]
+    os.execve(sys.executable, command, environment)  # noqa: S606 - no shell

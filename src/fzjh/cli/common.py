@@ -1,53 +1,72 @@
 """What commands share: finding the plan, telling about its errors, refusing."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from fzjh.cli.chinese import EXIT_USAGE
+from fzjh.cli.chinese import EXIT_FAULTS, EXIT_USAGE
 
 if TYPE_CHECKING:
     from fzjh.compiler import Checked
 
-EXIT_FAULTS = 1
-
 PlanOption = Annotated[
     Path | None,
-    typer.Option("--plan", envvar="FZJH_PLAN", metavar="文件夹", help="计划所在的文件夹；不写就从当前文件夹往上找 plan/。"),
+    typer.Option(
+        "--plan", envvar="FZJH_PLAN", metavar="文件夹", help="计划所在的文件夹；不写就从当前文件夹往上找 plan/。"
+    ),
 ]
+
+
+def tell(message: str) -> None:
+    """One line on stderr, harmless for a terminal whatever the user's words in it."""
+    from fzjh.report.console import err
+    from fzjh.report.lines import visible
+
+    err(visible(message) + "\n")
 
 
 def refuse(message: str) -> NoReturn:
     """Wrong usage: one line on stderr, exit code 2."""
-    from fzjh.report.console import err
-
-    err(message + "\n")
+    tell(message)
     raise typer.Exit(EXIT_USAGE)
+
+
+def system_said(error: OSError) -> str:
+    """What the system refused and why, as a clause without a stop."""
+    from fzjh.folder import reason
+
+    return f"{error.filename}：{reason(error)}" if error.filename else reason(error)
 
 
 def locate(given: Path | None) -> Path:
     """The plan's folder: the one given, or the nearest `plan/` from the working folder upward."""
+    found = located(given)
+    return refuse(found) if isinstance(found, str) else found
+
+
+def located(given: Path | None) -> Path | str:
+    """As `locate`, but a plan that cannot be found gives the reason why."""
     from fzjh.folder import PLAN_FILE, find_plan
 
     if given is None:
-        found = find_plan(Path.cwd())
-        return found or refuse("找不到计划：从当前文件夹往上都没有 plan/plan.yaml。用 fzjh init 新建，或者用 --plan 指明文件夹。")
-    if not given.is_dir():
-        refuse(f"“{given}”不是文件夹。--plan 后面写 plan.yaml 所在的文件夹。")
+        advice = "用 fzjh init 新建，或者用 --plan 指明文件夹。"
+        return find_plan(Path.cwd()) or f"找不到计划：从当前文件夹往上都没有 plan/plan.yaml。{advice}"
+    if not os.path.isdir(given):  # noqa: PTH112 - never raises, whatever the user wrote
+        return f"“{given}”不是文件夹。--plan（或者环境变量 FZJH_PLAN）写 plan.yaml 所在的文件夹。"
     inside = given / "plan"
-    return inside if not (given / PLAN_FILE).exists() and (inside / PLAN_FILE).exists() else given
+    return inside if not os.path.lexists(given / PLAN_FILE) and os.path.lexists(inside / PLAN_FILE) else given
 
 
 def check_quietly(folder: Path) -> "Checked":
     """Check a plan for a command that answers all the same; a plan with errors is mentioned on stderr."""
     from fzjh.compiler import check
-    from fzjh.report.console import err
 
     checked = check(folder)
     if checked.errors:
-        err(f"注意：计划有 {checked.errors} 个错误，下面只按读得出来的内容回答。用 fzjh check 查看。\n")
+        tell(f"注意：计划有 {checked.errors} 个错误，下面只按读得出来的内容回答。用 fzjh check 查看。")
     return checked
 
 

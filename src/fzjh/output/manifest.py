@@ -53,4 +53,9 @@ def read_manifest(folder: Path) -> Manifest:
 def is_inside(path: str) -> bool:
     """Whether a relative path with `/` stays below its folder on every system."""
     parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and not any(part in ("..", ".") or "\\" in part or ":" in part for part in parts)
+    return (
+        bool(parts)
+        and path.isprintable()
+        and not path.startswith("/")
+        and not any(part in ("..", ".") or "\\" in part or ":" in part for part in parts)
+    )

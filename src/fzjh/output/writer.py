@@ -1,5 +1,7 @@
 """Artifacts to disk, and the difference between the two."""
 
+import errno
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +50,7 @@ def drift(folder: Path, artifacts: Iterable[Artifact], expected: Collection[str]
 
 
 def write(folder: Path, artifacts: Iterable[Artifact], expected: Collection[str]) -> Written:
-    """Write artifacts into a folder, each file whole, and remove files of earlier builds that are not `expected` any more.
+    """Write artifacts into a folder, each file whole, and remove those of earlier builds that are no longer `expected`.
 
     A file that fzjh did not write, or that was changed since, is copied aside before it is replaced, and never removed.
     Raises OSError when the folder cannot be written.
@@ -71,12 +73,15 @@ def write(folder: Path, artifacts: Iterable[Artifact], expected: Collection[str]
 
 
 def _guard(folder: Path, paths: Iterable[str]) -> None:
-    root = folder.resolve()
     for path in paths:
-        parent = (folder / path).parent
-        if not is_inside(path) or not parent.resolve().is_relative_to(root):
-            raise OutsideError(f"{path} 会写到输出文件夹外面")
-        parent.mkdir(parents=True, exist_ok=True)
+        if not is_inside(path) or not _stays_inside(folder, path):
+            raise OutsideError(errno.EXDEV, "会写到输出文件夹外面", path)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _stays_inside(folder: Path, path: str) -> bool:
+    """Whether a path really leads into the folder, whatever links stand on the way."""
+    return Path(os.path.realpath((folder / path).parent)).is_relative_to(os.path.realpath(folder))
 
 
 def _sweep(folder: Path) -> None:
@@ -114,12 +119,14 @@ def _save_copy(folder: Path, path: str, data: bytes) -> str:
         number += 1
 
 
-def _remove_stale(folder: Path, manifest: Manifest, expected: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _remove_stale(
+    folder: Path, manifest: Manifest, expected: Collection[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Remove fzjh's own files that no longer belong; those changed by somebody stay."""
     removed, kept = [], []
     for path in sorted(manifest.files):
         present = None if path in expected else _read(folder / path)
-        if present is None:
+        if present is None or not _stays_inside(folder, path):
             continue
         if manifest.owns(path, present):
             (folder / path).unlink(missing_ok=True)

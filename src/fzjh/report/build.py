@@ -30,13 +30,16 @@ def _contents(artifacts: Sequence[Artifact]) -> list[str]:
     for artifact in artifacts:
         stem, _, suffix = artifact.path.rpartition(".")
         groups.setdefault(stem.rpartition("/")[0] or stem, Counter())[suffix] += 1
-    return [f"  {visible(name)}  {_formats(formats)}" for name, formats in groups.items()]
+    return [f"  {visible(_named(name, formats))}" for name, formats in groups.items()]
 
 
-def _formats(formats: Counter[str]) -> str:
+def _named(name: str, formats: Counter[str]) -> str:
+    """`plan.json`, `通知  html md txt`, `任务清单  22 份：html md xlsx`."""
     most = max(formats.values())
     names = " ".join(sorted(formats))
-    return names if most == 1 else f"{most} 份：{names}"
+    if len(formats) == most == 1:
+        return f"{name}.{names}"
+    return f"{name}  {names}" if most == 1 else f"{name}/  {most} 份：{names}"
 
 
 def drift_report(differences: Sequence[Drift], folder: Path, base: Path) -> str:

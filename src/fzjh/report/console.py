@@ -36,19 +36,23 @@ def show(lines: Iterable[Line], *, to_stderr: bool = False) -> None:
         console.print(Text.assemble(*line))
 
 
-def coloured(stream: TextIO) -> bool:
+def coloured(stream: TextIO | None) -> bool:
     """Whether a stream takes colour."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def width(*, to_stderr: bool = False) -> int | None:
     """Columns of the terminal; None when the text goes to a file or another program."""
     stream = sys.stderr if to_stderr else sys.stdout
-    return max(40, get_terminal_size().columns) if stream.isatty() else None
+    return max(40, get_terminal_size().columns) if stream is not None and stream.isatty() else None
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """Write in UTF-8 whatever the locale says: Chinese must not fail in a C locale or on an old Windows console."""
+    if stream is None:
+        return  # closed by whoever started the program
     buffer = getattr(stream, "buffer", None)
     if buffer is None or (stream.encoding or "").lower().replace("-", "") == "utf8":
         stream.write(text)
@@ -80,12 +84,14 @@ class Progress:
         if self._bar:
             self._bar.stop()
 
-    def _start(self) -> Any:  # noqa: ANN401 - rich is imported only when needed
+    def _start(self) -> Any:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
         from rich.progress import Progress as Bar
 
-        bar = Bar(TextColumn(self._label), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True)
+        bar = Bar(
+            TextColumn(self._label), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
+        )
         bar.start()
         bar.add_task("", total=self._total, completed=self._done)
         return bar

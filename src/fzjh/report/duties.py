@@ -13,6 +13,8 @@ from fzjh.report.grid import grid
 from fzjh.report.lines import visible, wrap
 
 SHORT = {Role.LEAD: "牵头", Role.RESPONSIBLE: "责任", Role.SUPPORT: "配合"}
+
+
 class Render(Protocol):
     """Tells an answer; `full` adds the measures where a format leaves them out otherwise."""
 
@@ -45,7 +47,8 @@ def _heads(answer: Answer) -> tuple[str, ...]:
 def _rows(answer: Answer) -> list[tuple[str, ...]]:
     heads = _heads(answer)
     return [
-        (one.item.label, SHORT[one.role], one.item.heading, one.item.section, one.via or "")[: len(heads)] for one in answer.charges
+        (one.item.label, SHORT[one.role], one.item.heading, one.item.section, one.via or "")[: len(heads)]
+        for one in answer.charges
     ]
 
 
@@ -56,14 +59,22 @@ def _full(answer: Answer, width: int | None) -> str:
         lines += [f"{charge.item.label}{visible(charge.item.heading)}（{SHORT[charge.role]}{via}）"]
         for measure in charge.measures:
             text = visible(measure.text)
-            lines += [("  · " if i == 0 else "    ") + line for i, line in enumerate(wrap(text, width - 4) if width else [text])]
+            lines += [
+                ("  · " if i == 0 else "    ") + line
+                for i, line in enumerate(wrap(text, width - 4) if width else [text])
+            ]
         lines.append("")
     return "\n".join(lines)
 
 
-def markdown(answer: Answer, width: int | None, *, full: bool = False) -> str:
+def markdown(answer: Answer, width: int | None, *, full: bool = False) -> str:  # noqa: ARG001 - never wrapped
     """A Markdown list, one item each, to paste into a message."""
-    lines = [f"# {escaped(answer.target.name)}任务", "", "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in Role), ""]
+    lines = [
+        f"# {escaped(answer.target.name)}任务",
+        "",
+        "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in Role),
+        "",
+    ]
     for charge in answer.charges:
         via = f"，通过“{escaped(charge.via)}”" if charge.via else ""
         lines.append(f"- **{charge.item.label}{escaped(charge.item.heading)}**（{SHORT[charge.role]}{via}）")
@@ -79,7 +90,14 @@ def escaped(text: str) -> str:
 def csv_rows(answer: Answer, width: int | None, *, full: bool = False) -> str:  # noqa: ARG001 - always in full
     """CSV with a head row; one row per item."""
     rows = [
-        (one.item.number, SHORT[one.role], one.item.heading, one.item.section, one.via or "", "".join(m.text for m in one.measures))
+        (
+            one.item.number,
+            SHORT[one.role],
+            one.item.heading,
+            one.item.section,
+            one.via or "",
+            "".join(m.text for m in one.measures),
+        )
         for one in answer.charges
     ]
     return as_csv((*HEADS, "工作举措"), rows)

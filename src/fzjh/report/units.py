@@ -13,7 +13,8 @@ HEADS = ("单位", "类别", *SHORT.values(), "合计")
 
 def _rows(answers: Sequence[Answer]) -> list[tuple[object, ...]]:
     return [
-        (one.target.name, _category(one.target), *(one.count(role) for role in Role), len(one.charges)) for one in answers
+        (one.target.name, _category(one.target), *(one.count(role) for role in Role), len(one.charges))
+        for one in answers
     ]
 
 

@@ -1,5 +1,6 @@
 """fzjh build: render all documents into the output folder."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
@@ -21,13 +22,17 @@ HELP = """生成通知、重点任务分解表、牵头单位任务矩阵和各�
 全部生成好才开始写，每个文件要么是旧的要么是新的。计划有错误时什么也不写。别人改过的文件先另存一份再替换。"""
 
 
-def run(  # noqa: PLR0913 - one parameter per option
+def run(
     plan: PlanOption = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，默认是计划旁边的 build/。")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪里，默认是计划旁边的 build/。")
+    ] = None,
     only: Annotated[str, typer.Option("--only", metavar="文件", help="只要哪几种文件，如 通知,任务清单。")] = "",
     formats: Annotated[str, typer.Option("--format", metavar="格式", help="只要哪几种格式，如 html,xlsx。")] = "",
-    templates: Annotated[Path | None, typer.Option("--templates", metavar="文件夹", help="自己的模板，优先于 templates/。")] = None,
-    check: Annotated[bool, typer.Option("--check", help="只比较，不写：列出与计划不一致的文件。")] = False,  # noqa: FBT002
+    templates: Annotated[
+        Path | None, typer.Option("--templates", metavar="文件夹", help="自己的模板，优先于 templates/。")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="只比较，不写：列出与计划不一致的文件。")] = False,
 ) -> None:
     """Build a plan's documents."""
     from fzjh.building import Choice, menu
@@ -52,7 +57,7 @@ def run(  # noqa: PLR0913 - one parameter per option
 
 def _output_folder(given: Path | None, source: Path) -> Path:
     folder = given or source.parent / "build"
-    if folder.resolve().is_relative_to(source.resolve()):
+    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(source)):
         refuse("输出文件夹不能放在计划文件夹里，换一个 -o。")
     if folder.exists() and not folder.is_dir():
         refuse(f"“{folder}”是文件，不是文件夹，换一个 -o。")
@@ -74,7 +79,7 @@ def _checked(source: Path) -> "Checked":
 
     checked = check(source)
     if checked.errors:
-        _fail(checked.diagnostics, "计划有错误，没有生成任何文件。")
+        _fail(checked.diagnostics, f"计划有 {checked.errors} 个错误，没有生成任何文件。")
     return checked
 
 
@@ -109,5 +114,7 @@ def _attempt(work: Callable[[], T], folder: Path) -> T:
     try:
         return work()
     except OSError as error:
-        err(f"写不进 {error.filename or folder}：{reason(error)}。已经写好的文件是完整的，解决以后再运行一次 fzjh build。\n")
+        err(
+            f"写不进 {error.filename or folder}：{reason(error)}。已经写好的文件是完整的，解决以后再运行一次 fzjh build。\n"
+        )
         raise typer.Exit(EXIT_FAULTS) from error

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from fzjh.cli import completing
 from fzjh.cli.common import EXIT_FAULTS, PlanOption, locate, one_of
 
 HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不改任何文件。
@@ -14,8 +15,13 @@ HELP = """校验整个计划，一次报出全部问题，每个都有位置和�
 
 def run(
     plan: PlanOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")] = False,  # noqa: FBT002
-    format_: Annotated[str, typer.Option("--format", metavar="格式", help="text（给人看）、json、github。")] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")] = False,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="格式", help="text（给人看）、json、github。", autocompletion=completing.check_formats
+        ),
+    ] = "text",
 ) -> None:
     """Check a plan."""
     from fzjh.compiler import check

@@ -4,26 +4,24 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from fzjh.cli import completing
 from fzjh.cli.common import refuse
 
 HELP = "解释一条规则：为什么、错的样子、对的样子。"
 
 
-def _complete(incomplete: str) -> list[str]:
-    from fzjh.manual import pages
-
-    return [page.code for page in pages() if page.code.startswith(incomplete)]
-
-
-def run(code: Annotated[str, typer.Argument(metavar="规则", help="规则的代码，如 unknown-unit。", autocompletion=_complete)]) -> None:
+def run(
+    code: Annotated[
+        str, typer.Argument(metavar="规则", help="规则的代码，如 unknown-unit。", autocompletion=completing.rules)
+    ],
+) -> None:
     """Explain a rule."""
     from fzjh.manual import pages
-    from fzjh.report import console
-    from fzjh.report.diagnostics.text import NAMES
+    from fzjh.report import console, manual
 
-    known = {page.code: page for page in pages()}
+    known = {one.code: one for one in pages()}
     page = known.get(code) or _unknown(code, list(known))
-    console.out(f"{page.code}（{NAMES[page.severity]}）：{page.title}\n\n{page.body}\n".rstrip() + "\n")
+    console.out(manual.page(page, console.width()))
 
 
 def _unknown(code: str, known: list[str]) -> NoReturn:

@@ -22,8 +22,10 @@ def run(
     from fzjh.report.paths import shown
     from fzjh.starting import ExistsError, init
 
+    if folder.exists() and not folder.is_dir():
+        refuse(f"“{folder}”不是文件夹。")
     try:
-        made = init(folder, year or date.today().year)
+        made = init(folder, year or date.today().year)  # noqa: DTZ011 - the year where the user sits
     except ExistsError as error:
         refuse(f"{error}，没有改动。")
     lines = [f"新建 {shown(folder / path, Path.cwd())}" for path in made]

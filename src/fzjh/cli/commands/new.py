@@ -15,23 +15,29 @@ HELP = """加一项任务：新建 items 里的文件，并在 plan.yaml 的章�
 没有给的内容在文件里空着，由你填写；fzjh check 会指出来。"""
 
 
-def run(  # noqa: PLR0913 - one parameter per option
+def run(
     ident: Annotated[str, typer.Argument(metavar="ID", help="任务的 id，也是文件名，用简短的中文。")],
-    section: Annotated[str, typer.Option("--section", metavar="章节", help="放进哪个章节（写标题）；只有一处列着任务时可以不写。")] = "",
+    section: Annotated[
+        str, typer.Option("--section", metavar="章节", help="放进哪个章节（写标题）；只有一处列着任务时可以不写。")
+    ] = "",
     title: Annotated[str, typer.Option("--title", metavar="标题", help="任务的标题，默认就是 id。")] = "",
-    measure: Annotated[list[str] | None, typer.Option("--measure", metavar="举措", help="一条举措，可以写几次。")] = None,
+    measure: Annotated[
+        list[str] | None, typer.Option("--measure", metavar="举措", help="一条举措，可以写几次。")
+    ] = None,
     lead: Annotated[list[str] | None, typer.Option("--lead", metavar="单位", help="牵头单位，可以写几次。")] = None,
-    responsible: Annotated[list[str] | None, typer.Option("--responsible", metavar="单位", help="责任单位，可以写几次。")] = None,
+    responsible: Annotated[
+        list[str] | None, typer.Option("--responsible", metavar="单位", help="责任单位，可以写几次。")
+    ] = None,
     plan: PlanOption = None,
 ) -> None:
     """Add an item."""
     from fzjh.report import console
     from fzjh.report.paths import shown
-    from fzjh.starting import ExistsError, NewItem, add_item, outline_slots
+    from fzjh.starting import ExistsError, NewItem, add_item
 
     folder = locate(plan)
     _check_id(ident)
-    slot = _choose(outline_slots(folder), section)
+    slot = _choose(_slots(folder), section)
     item = NewItem(ident, title, measure or (), lead or (), responsible or ())
     try:
         made, changed = add_item(folder, slot, item)
@@ -41,7 +47,16 @@ def run(  # noqa: PLR0913 - one parameter per option
         refuse("plan.yaml 的这个章节没法自动加，请手工把 id 写进它的“任务”里。没有改动。")
     here = Path.cwd()
     where = f"“{slot.title}”" if slot.title else "最外层"
-    console.out(f"新建 {shown(made, here)}\n{shown(changed, here)} 的{where}里列上了它。写好以后运行 fzjh check。\n")
+    console.out(f"新建 {shown(made, here)}\n改了 {shown(changed, here)}：在{where}里列上了 {ident}。\n")
+
+
+def _slots(folder: Path) -> "list[Slot]":
+    from fzjh.starting import OutlineError, outline_slots
+
+    try:
+        return outline_slots(folder)
+    except OutlineError as error:
+        refuse(f"{error}。先运行 fzjh check 改好，再加任务。没有改动。")
 
 
 def _check_id(ident: str) -> None:
@@ -59,6 +74,8 @@ def _choose(known: "list[Slot]", section: str) -> "Slot":
         named = [slot for slot in known if slot.has_items] or known
     if len(named) == 1:
         return named[0]
+    if section and named:
+        refuse(f"有 {len(named)} 个章节都叫“{section}”，请手工把 id 写进要放的那个的“任务”里。没有改动。")
     titles = "、".join(slot.title for slot in known if slot.title) or "（没有）"
-    problem = f"没有章节“{section}”" if section and not named else "要用 --section 说明放进哪个章节"
+    problem = f"没有章节“{section}”" if section else "要用 --section 说明放进哪个章节"
     return refuse(f"{problem}。章节有：{titles}。")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from fzjh.cli import completing
 from fzjh.cli.common import PlanOption, check_quietly, finish, locate, refuse
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ HELP = """看一项任务的全文：举措、指标、时限、牵头和责任�
 
 
 def run(
-    wanted: Annotated[str, typer.Argument(metavar="编号|ID", help="第几项，或者任务的 id。")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="编号|ID", help="第几项，或者任务的 id。", autocompletion=completing.items)
+    ],
     plan: PlanOption = None,
 ) -> None:
     """Show an item."""

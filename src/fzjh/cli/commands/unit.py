@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from fzjh.cli import completing
 from fzjh.cli.common import PlanOption, check_quietly, finish, locate, one_of, refuse
 
 if TYPE_CHECKING:
@@ -14,26 +15,23 @@ HELP = """查一个单位的任务：牵头哪几项，责任和配合哪几项�
 名称可以是别名、统称，也可以是“重大行政决策承办单位”这样的角色。"""
 
 _FORMATS = ("table", "md", "csv", "json")
-
-
-def _complete(incomplete: str) -> list[str]:
-    """Unit names for the shell; silence when there is no plan."""
-    from pathlib import Path
-
-    from fzjh.folder import find_plan
-    from fzjh.loading import load_units
-    from fzjh.resolve.register import resolve_register
-
-    folder = find_plan(Path.cwd())
-    register = resolve_register(load_units(folder)) if folder else None
-    return [name for name in register.mentions if name.startswith(incomplete)] if register else []
+_ROLES = completing.among("牵头", "责任", "配合")
 
 
 def run(
-    name: Annotated[str | None, typer.Argument(metavar="[单位]", help="单位名称、别名或统称。", autocompletion=_complete)] = None,
-    role: Annotated[str, typer.Option("--role", metavar="角色", help="只看一种角色：牵头、责任、配合。")] = "",
-    full: Annotated[bool, typer.Option("--full", help="连同举措全文。")] = False,  # noqa: FBT002
-    format_: Annotated[str, typer.Option("--format", metavar="格式", help="table、md、csv、json。")] = "table",
+    name: Annotated[
+        str | None, typer.Argument(metavar="[单位]", help="单位名称、别名或统称。", autocompletion=completing.units)
+    ] = None,
+    role: Annotated[
+        str, typer.Option("--role", metavar="角色", help="只看一种角色：牵头、责任、配合。", autocompletion=_ROLES)
+    ] = "",
+    full: Annotated[bool, typer.Option("--full", help="连同举措全文。")] = False,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="格式", help="table、md、csv、json。", autocompletion=completing.among(*_FORMATS)
+        ),
+    ] = "table",
     plan: PlanOption = None,
 ) -> None:
     """Tell a unit's duties."""
@@ -55,8 +53,11 @@ def _role(word: str) -> "Role | None":
     """A role by its Chinese or English word, short or long."""
     from fzjh.model import Role
 
-    words = {name: role for role in Role for name in (role.key.removesuffix("单位"), role.key, role.value)}
-    return words[one_of("角色", word, words)] if word else None
+    short = {role.key.removesuffix("单位"): role for role in Role}
+    words = short | {name: role for role in Role for name in (role.key, role.value)}
+    if word and word not in words:
+        one_of("角色", word, short)
+    return words[word] if word else None
 
 
 def _unknown(plan: "Plan", name: str) -> NoReturn:

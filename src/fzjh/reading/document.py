@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from fzjh.reading.scalars import align
@@ -80,17 +80,24 @@ class Place:
 
     def part(self, start: int, end: int) -> Span:
         """A stretch of the decoded text at this place, by offsets in that text."""
-        source = self.document.source
-        _, node = self.document.find(self.keys)
-        text = Converter(source.text).data(node)
-        if not node or not isinstance(text, str):
+        found = _aligned(self.document, self.keys)
+        if not found:
             return self.span()
-        whole = source.text[slice(*extent(node, source.text))]
-        offsets = align(whole, text)
-        first, last = (min(offset, len(text)) for offset in (start, end))
-        covered = whole[offsets[first] : max(offsets[last], offsets[first] + 1)].rstrip()
-        begin = self.document.span_of(node).start + offsets[first]
-        return source.span(begin, begin + len(covered))
+        begin, stretches = found
+        first = min(start, len(stretches) - 1)
+        last = min(max(end - 1, first), len(stretches) - 1)
+        return self.document.source.span(begin + stretches[first][0], begin + stretches[last][1])
+
+
+@lru_cache(maxsize=4)  # a text with one fault often has more
+def _aligned(document: Document, keys: Keys) -> tuple[int, list[tuple[int, int]]] | None:
+    """Where a text begins in its file, and where from there each of its characters stands."""
+    _, node = document.find(keys)
+    text = Converter(document.source.text).data(node)
+    if not node or not isinstance(text, str):
+        return None
+    begin, end = extent(node, document.source.text)
+    return begin, align(document.source.text[begin:end], text)
 
 
 def _first_line(span: Span) -> Span:

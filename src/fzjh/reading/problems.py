@@ -4,7 +4,7 @@ from fzjh.diagnostics import Diagnostic, Related, fault
 from fzjh.reading.yaml_nodes import MAX_DEPTH, SyntaxFault
 from fzjh.source import Source, Span
 
-_QUOTE_TEXT = "内容本身有这个符号时，用英文引号把整个值括起来，例如 要求: \">=5%\"。"
+_QUOTE_TEXT = '内容本身有这个符号时，用英文引号把整个值括起来，例如 要求: ">=5%"。'
 _FEATURE = "计划文件只用普通的键、列表和文字；确是文字时，用英文引号括起来。"
 
 _MEANINGS = (
@@ -18,11 +18,23 @@ _MEANINGS = (
     ("quoted scalar", "引号里的内容不对", "双引号里的反斜杠写成两个，或者改用单引号。"),
     ("flow sequence", "方括号 [ ] 里的列表没有写完", "条目之间用英文逗号，末尾补上 ]。"),
     ("flow mapping", "花括号 { } 里的内容没有写完", "各项之间用英文逗号，末尾补上 }。"),
-    ("mapping values are not allowed", "这里不该有冒号", "检查上一行和这一行的缩进；值里有英文冒号加空格时，用英文引号把整个值括起来。"),
-    ("simple key", "这一行不成“键: 值”", "键后面写英文冒号和一个空格；接着上一行写的文字要比键多缩进两格；列表的 - 后面要有空格。"),
+    (
+        "mapping values are not allowed",
+        "这里不该有冒号",
+        "检查上一行和这一行的缩进；值里有英文冒号加空格时，用英文引号把整个值括起来。",
+    ),
+    (
+        "simple key",
+        "这一行不成“键: 值”",
+        "键后面写英文冒号和一个空格；接着上一行写的文字要比键多缩进两格；列表的 - 后面要有空格。",
+    ),
     ("cannot start any token", "值不能以这个符号开头", _QUOTE_TEXT),
     ("block scalar", "以 > 或 | 开头的值在 YAML 里另有含义", _QUOTE_TEXT),
-    ("block mapping", "这一行的缩进和上面对不齐，或者引号、括号后面多了文字", "同一层的键从同一列开始；整段文字要括在引号里。"),
+    (
+        "block mapping",
+        "这一行的缩进和上面对不齐，或者引号、括号后面多了文字",
+        "同一层的键从同一列开始；整段文字要括在引号里。",
+    ),
     ("block sequence", "列表的缩进对不齐", "同一个列表的 - 要从同一列开始。"),
     ("block collection", "列表或键的缩进对不齐", "同一层的内容从同一列开始。"),
     ("sequence entries are not allowed", "列表的 - 不能写在这里", "- 另起一行，写在键的下面。"),

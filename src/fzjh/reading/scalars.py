@@ -3,11 +3,16 @@
 import re
 
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
-_BLOCK_HEADER = re.compile(r"[|>][^\n]*\n")
+_BREAKS = "\r\n\x85\u2028\u2029"
+_BLANK = " \t" + _BREAKS
+_BREAK_AHEAD = re.compile(rf"[ \t]*[{_BREAKS}]")
+_BLOCK_HEADER = re.compile(rf"[|>][^{_BREAKS}]*(?:\r\n|[{_BREAKS}])")
+_CONTINUED = re.compile(r"\\(?:\r\n|[\r\n])[ \t]*")
+_ESCAPED_BLANKS = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\ ": " "}
 
 
-def align(raw: str, value: str) -> list[int]:
-    """Offset in `raw` of each character of `value`, and of its end: a list of `len(value) + 1` offsets.
+def align(raw: str, value: str) -> list[tuple[int, int]]:
+    """Where in `raw` each character of `value` stands: offsets of its beginning and end.
 
     `raw` is the scalar as it stands in the file, with its quotes or its block header.
     """
@@ -15,23 +20,36 @@ def align(raw: str, value: str) -> list[int]:
     quoted = style in ("'", '"')
     header = _BLOCK_HEADER.match(raw)
     at = 1 if quoted else header.end() if header else 0
-    offsets = []
+    found = []
     for char in value:
-        at = _skip(raw, at, char)
-        offsets.append(min(at, len(raw)))
-        at += _length(raw, at, style) if quoted else 1
-    return [*offsets, min(at, len(raw))]
+        at = _skip_escapes(raw, at, char) if style == '"' else _skip(raw, at, char)
+        end = at + (_length(raw, at, style) if quoted else 1)
+        found.append((min(at, len(raw)), min(end, len(raw))))
+        at = end
+    return found
 
 
 def _skip(raw: str, at: int, char: str) -> int:
     """Pass over white space that the value does not hold, and stop at the line break that became `char`."""
     if char in " \n":
-        while at < len(raw) and raw[at] not in " \t\r\n\\":
+        while at < len(raw) and raw[at] not in _BLANK + "\\":
             at += 1
         return at
-    while at < len(raw) and raw[at] != char and raw[at] in " \t\r\n":
+    while at < len(raw) and raw[at] != char and raw[at] in _BLANK:
         at += 1
     return at
+
+
+def _skip_escapes(raw: str, at: int, char: str) -> int:
+    """Pass over white space, lines that go on behind a backslash, and escaped white space that the value dropped."""
+    while True:
+        at = _skip(raw, at, char)
+        if joint := _CONTINUED.match(raw, at):
+            at = joint.end()
+        elif _ESCAPED_BLANKS.get(raw[at : at + 2], char) != char:
+            at += 2
+        else:
+            return at
 
 
 def _length(raw: str, at: int, style: str) -> int:
@@ -42,10 +60,9 @@ def _length(raw: str, at: int, style: str) -> int:
 
 def with_line_breaks(raw: str, value: str) -> str:
     """Put the line breaks back that YAML turned into spaces, so that Chinese lines can be joined without one."""
-    offsets = align(raw, value)
-    return "".join("\n" if char == " " and _breaks(raw, offsets[index]) else char for index, char in enumerate(value))
+    pairs = zip(value, align(raw, value), strict=True)
+    return "".join("\n" if char == " " and _breaks(raw, start) else char for char, (start, _) in pairs)
 
 
 def _breaks(raw: str, at: int) -> bool:
-    rest = raw[at:]
-    return "\n" in rest[: len(rest) - len(rest.lstrip())]
+    return _BREAK_AHEAD.match(raw, at) is not None

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from fzjh.reading.scalars import with_line_breaks
-from fzjh.text import fold_lines
+from fzjh.text import BLANK, fold_lines
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """Plain data of a file. All scalars stay text; None stands for whatever is empty."""
@@ -72,15 +72,19 @@ def _refuse(text: str) -> SyntaxFault | None:
         return None
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Parser):
+        for event in yaml.parse(text, Loader=_Parser):  # type: ignore[arg-type]  # stubs know PyYAML's own
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                return SyntaxFault(event.start_mark.index, "too deep")
+                return SyntaxFault(_start(event), "too deep")
             if feature := _feature(event):
-                return SyntaxFault(event.start_mark.index, feature)
+                return SyntaxFault(_start(event), feature)
     except yaml.YAMLError:
         return None
     return None
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
 
 
 def _feature(event: yaml.Event) -> str | None:
@@ -92,8 +96,9 @@ def _feature(event: yaml.Event) -> str | None:
 
 
 class Converter:
-    """Turns the nodes of one text into plain data. `clashed` says that keys were equal (the first counts) or no words,
-    `hollow` that something was empty.
+    """Turns the nodes of one text into plain data.
+
+    `clashed` says that keys were equal (the first counts) or no words, `hollow` that something was empty.
     """
 
     def __init__(self, text: str) -> None:
@@ -126,9 +131,9 @@ class Converter:
         value: str = node.value
         if " " in value or "\n" in value:
             start, end = node.start_mark, node.end_mark
-            if start.line != end.line:
+            if start.line != end.line or "\n" in value:
                 value = fold_lines(with_line_breaks(self._text[start.index : end.index], value))
-            value = value.strip()
+            value = value.strip(BLANK)
         return None if value in _EMPTY and (not node.style or not value) else value
 
 
@@ -137,7 +142,7 @@ def _plain_key(key: yaml.Node) -> bool:
 
 
 def child(node: yaml.Node | None, key: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key node and the value node below a key; for a list entry the entry twice. None when there is no such child."""
+    """The key node and the value node below a key; for a list entry the entry twice. None without such a child."""
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and 0 <= key < len(node.value):
         return node.value[key], node.value[key]
     if isinstance(node, yaml.MappingNode):
@@ -152,7 +157,7 @@ def extent(node: yaml.Node, text: str) -> tuple[int, int]:
         last = node.value[-1]
         _, end = extent(last[1] if isinstance(last, tuple) else last, text)
     raw = text[start:end]
-    return start, start + len(raw.rstrip())
+    return start, start + len(raw.rstrip(BLANK))
 
 
 def clashes(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | None]]:

@@ -30,4 +30,6 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     for start, end in fault_lines(text, fault) if fault else []:
         for pattern in (_HALF_ENGLISH, _HALF_CHINESE, _AROUND_COLON):
             for match in pattern.finditer(text[:end], start):
-                yield Slip(match.start(1), match.end(1), "中文引号不是 YAML 的引号", "括住整个值的引号换成英文引号，前后都换。")
+                yield Slip(
+                    match.start(1), match.end(1), "中文引号不是 YAML 的引号", "括住整个值的引号换成英文引号，前后都换。"
+                )

@@ -1,0 +1,58 @@
+"""日期写法不合公文格式
+
+公文里的日期用阿拉伯数字把年、月、日标全，月、日不编虚位，1 不写成 01（GB/T 9704-2012 7.3.5.4；GB/T 15835—2011 4.1）。
+正文里不用 2021.9.1、2021-9-1 这样的简写，也不把汉字年份和阿拉伯数字混在一起。
+
+错误：
+
+    备注: 自2021年09月01日起施行
+
+正确：
+
+    备注: 自2021年9月1日起施行
+
+plan.yaml 里“成文日期”等专门写日期的键不同，要写成 2021-09-01。
+"""
+
+import re
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.passages import Passage
+from fzjh.wording import FOREIGN, blank
+
+SEVERITY = "warning"
+SUSPECT = re.compile(r"[0-9○〇Oo][-./月日○〇Oo一二三四五六七八九]").search
+
+_PADDED = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
+_SHORT = re.compile(
+    r"(?<![\w./])(?<!\d-)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
+    r"(?:(?![\w./-])|(?=\.\Z|\s*-\s*(?:19|20)\d\d[-./]))",
+    re.ASCII,
+)
+_HAN_DIGITS = "〇一二三四五六七八九"
+_HAN_YEAR = re.compile(rf"([一二][{_HAN_DIGITS}○零Oo0]{{3}})年(?=(\d{{1,2}}月)?)")
+_MIXED_ZERO = re.compile("[○Oo0]")
+_TO_DIGITS = str.maketrans(_HAN_DIGITS + "零○Oo", "0123456789000" + "0")
+
+
+def check_text(passage: Passage) -> Iterator[Finding]:
+    """Dates with leading zeros, dates with points or dashes, years in Han digits before Arabic months."""
+    text = blank(passage.text, FOREIGN)
+    for match in _PADDED.finditer(text):
+        if match[2].startswith("0") or (match[3] or "").startswith("0"):
+            yield _finding(passage, match, "月、日前面多了“0”", _full(*match.groups()))
+    for match in _SHORT.finditer(text):
+        year, sign, month, day = match.groups()
+        yield _finding(passage, match, f"日期用了“{sign}”", _full(year, month, day))
+    for match in _HAN_YEAR.finditer(text):
+        if match[2] or _MIXED_ZERO.search(match[1]):
+            yield _finding(passage, match, "年份用了汉字，或者混用了别的“0”", f"{match[1].translate(_TO_DIGITS)}年")
+
+
+def _finding(passage: Passage, match: re.Match[str], message: str, right: str) -> Finding:
+    return Finding(passage.span(*match.span()), message, f"改为“{right}”。")
+
+
+def _full(year: str | None, month: str, day: str | None) -> str:
+    return (f"{year}年" if year else "") + f"{int(month)}月" + (f"{int(day)}日" if day else "")

@@ -1,0 +1,75 @@
+"""What rules about wording share: which characters are Chinese, and stretches of a text that belong to one rule alone.
+
+A rule blanks out the stretches of the others before it looks, so that one mistake gives one report.
+"""
+
+import re
+
+from fzjh.text import HAN
+
+PAUSES = "，。、；：！？"
+"""Marks of GB/T 15834—2011 that end or divide a sentence."""
+
+MARKS = PAUSES + "（）《》〈〉〔〕【】「」『』"
+"""Full-width marks that Latin text never uses."""
+
+CHINESE = HAN + MARKS + "“”‘’…—～·％"
+"""Inside of a character class: Han characters and the marks among them."""
+
+FOREIGN = re.compile(r"(?:https?|ftp)://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+"""Web and mail addresses."""
+
+ODD_YEAR = re.compile(
+    r"(?:[\[［【〈﹝{]\s*(?:19|20)\d\d\s*[\]］】〉﹞}〕）)]|[〔（(]\s*(?:19|20)\d\d\s*[\]］】〉﹞}])(?=\s*第?\s*\d+\s*号)"
+    r"|[（(]\s*(?:19|20)\d\d\s*[）)](?=\s*\d+\s*号)|〔\s*(?:19|20)\d\d\s*[）)](?=\s*第?\s*\d+\s*号)"
+)
+"""The year of a document's number in any brackets but 〔〕 (GB/T 9704-2012, 7.2.5)."""
+
+TYPED_NUMBER = re.compile(
+    r"\A(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]、?|\d{1,2}[.．、](?!\d)"
+    r"|[（(]\d{1,2}[）)]|\d{1,2}[）)]|[①-⒛㈠-㈩❶-❿][.．、]?|第[一二三四五六七八九十]{1,3}[章节条](?=\s))\s*"
+)
+"""A number of a level (GB/T 9704-2012, 7.3.3) written at the head of a text, with the space behind it."""
+
+ELLIPSIS = re.compile(r"\.{2,}|。{3,}|…+|⋯+|[·・•]{3,}")
+"""Whatever stands for an ellipsis, right or wrong."""
+
+DOUBLED = re.compile(rf"(?=[,:;!?.]{{0,9}}[{PAUSES}])(?:[{PAUSES},:;!?]|\.(?![A-Za-z0-9])){{2,}}")
+"""Two and more marks in a row, at least one of them full-width."""
+
+INVISIBLE = re.compile(
+    "[\0-\x08\n\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffd\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
+)
+"""Characters that nobody sees, or that look different on every machine (private use)."""
+
+
+_QUOTES = {"“": "前双引号", "”": "后双引号", "‘": "前单引号", "’": "后单引号", '"': "双引号", "'": "单引号"}
+
+
+def named(mark: str) -> str:
+    """A mark as a message shows it; quotes inside of quotes would be hard to read, so they get their names."""
+    return f"{_QUOTES[mark]}（{mark}）" if mark in _QUOTES else f"“{mark}”"
+
+
+def blank(text: str, *patterns: re.Pattern[str]) -> str:
+    """The text with all matches replaced by as many letters x, so that offsets stay."""
+    for pattern in patterns:
+        text = pattern.sub(lambda match: "x" * len(match[0]), text)
+    return text
+
+
+def neighbours(text: str, start: int, end: int, between: str = " ") -> tuple[str, str]:
+    """The nearest characters before and behind a stretch, or nothing; those in `between` (up to 20) are passed over."""
+    return text[max(start - _NEAR, 0) : start].rstrip(between)[-1:], text[end : end + _NEAR].lstrip(between)[:1]
+
+
+_NEAR = 20
+
+
+def ends_half_width(text: str) -> bool:
+    """Whether the last mark of a text is half-width where a full-width one was meant."""
+    return _HALF_WIDTH_END.search(text) is not None
+
+
+_HALF_WIDTH_END = re.compile(rf"(?:[{CHINESE}%][,:;!?.]|｡)[\"'”’）)》]*\Z")

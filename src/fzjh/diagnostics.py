@@ -50,7 +50,9 @@ def classify(finding: Finding, code: str, severity: Severity) -> Diagnostic:
     return Diagnostic(code, severity, finding.span, finding.message, finding.help, finding.related)
 
 
-def fault(code: str, span: Span, message: str, help_: str | None = None, related: tuple[Related, ...] = ()) -> Diagnostic:
+def fault(
+    code: str, span: Span, message: str, help_: str | None = None, related: tuple[Related, ...] = ()
+) -> Diagnostic:
     """Make an error diagnostic, as reading and the schema report them."""
     return Diagnostic(code, Severity.ERROR, span, message, help_, related)
 

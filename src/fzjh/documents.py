@@ -11,15 +11,17 @@ from fzjh.diagnostics import Diagnostic, fault
 from fzjh.engines import table_writers, template_engines
 from fzjh.faults import TemplateFault
 from fzjh.model import Item, Unit
-from fzjh.output_paths import UniquePaths, document_name, fill, split_pattern
+from fzjh.output_paths import UniquePaths, document_name, fields_of, fill, split_pattern, without
 from fzjh.source import Source
 from fzjh.templates import Template, find_templates
 from fzjh.views.context import Views
 from fzjh.views.plan_data import plan_data
-from fzjh.views.site import Page, PageLink
+from fzjh.views.site import Page, PageLink, Site
 
 Make: TypeAlias = Callable[[Mapping[str, object]], bytes]
 DATA_FILE = "plan.json"
+_FIELDS = {"plan": (), "unit": ("单位",), "item": ("序号", "任务")}
+"""Fields that output paths may have, by scope."""
 _FIRST = ("通知", "重点任务分解表", "牵头单位任务矩阵")
 
 
@@ -50,7 +52,8 @@ class Target:
     def link(self) -> PageLink:
         """How other pages link to it."""
         stem = self.path.rsplit("/", 1)[-1].removesuffix(f".{self.kind.format}")
-        return PageLink(stem, self.path, self.subject.name if isinstance(self.subject, Unit) else "")
+        unit = self.subject if isinstance(self.subject, Unit) else None
+        return PageLink(stem, self.path, unit.name if unit else "", unit.aliases if unit else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,25 @@ def _template_kinds(folders: Sequence[Path]) -> Iterator[Kind]:
         suffix = next((suffix for suffix in engines if template.name.endswith(suffix)), None)
         if suffix:
             output = template.name.removesuffix(suffix) + (engines[suffix].OUTPUT or "")
-            yield Kind(template.scope, *split_pattern(output), _rendering(renderers[suffix], template))
+            unknown = [name for name in fields_of(output) if name not in _FIELDS[template.scope]]
+            make = _refusing(template, unknown) if unknown else _rendering(renderers[suffix], template)
+            yield Kind(template.scope, *split_pattern(without(output, unknown)), make)
 
 
 def _rendering(render: Callable[[Template, Mapping[str, object]], bytes], template: Template) -> Make:
     return lambda context: render(template, context)
+
+
+def _refusing(template: Template, unknown: Sequence[str]) -> Make:
+    """Report a template whose name has fields that its scope does not fill."""
+    names = "、".join(f"{{{name}}}" for name in unknown)
+    known = "、".join(f"{{{name}}}" for name in _FIELDS[template.scope]) or "不用花括号"
+    message = f"模板的文件名里有 {names}，{template.scope}/ 里的模板只能写：{known}"
+
+    def refuse(_context: Mapping[str, object]) -> bytes:
+        raise TemplateFault(template.path, 1, message)
+
+    return refuse
 
 
 def _table_kinds() -> Iterator[Kind]:
@@ -102,7 +119,7 @@ def targets(views: Views, known: Iterable[Kind]) -> list[Target]:
     """Every output file of a plan, each with a path of its own."""
     paths = UniquePaths()
     return [
-        Target(kind, f"{paths.claim(fill(kind.pattern, fields), owner)}.{kind.format}", subject)
+        Target(kind, f"{paths.claim(fill(kind.pattern, fields), (owner, kind.pattern))}.{kind.format}", subject)
         for kind in known
         for subject, fields, owner in _subjects(views, kind.scope)
     ]
@@ -121,10 +138,10 @@ def _subjects(views: Views, scope: str) -> Iterator[tuple[Unit | Item | None, di
 
 def render(views: Views, chosen: Sequence[Target], everything: Iterable[Target]) -> Iterator[Artifact | Diagnostic]:
     """Render the chosen targets one by one; `everything` are those that pages may link to."""
-    pages = tuple(target.link for target in everything if target.kind.format == "html")
+    site = Site(tuple(target.link for target in everything if target.kind.format == "html"))
     for target in chosen:
         try:
-            data = target.kind.make(views.context(target.subject, Page(target.path, pages)))
+            data = target.kind.make(views.context(target.subject, Page(target.path, site)))
         except TemplateFault as error:
             yield _told(error)
         else:
@@ -144,4 +161,6 @@ def _told(error: TemplateFault) -> Diagnostic:
     start = starts[min(max(error.line, 1), len(starts)) - 1]
     line = source.line(max(error.line, 1))
     begin = start + len(line) - len(line.lstrip())
-    return fault("template-fault", source.span(begin, start + len(line)), error.message, "对照 docs/模板.md 里的字段改正模板。")
+    return fault(
+        "template-fault", source.span(begin, start + len(line)), error.message, "对照 docs/模板.md 里的字段改正模板。"
+    )

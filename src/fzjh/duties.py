@@ -63,7 +63,8 @@ def roles(duty: Duty) -> Iterator[tuple[Role, Mention]]:
 class Charge:
     """What one unit (or collective) has to do with one item, in its strongest role.
 
-    `via` is the collective through which it is meant, None when it is named itself. `measures` are those it answers for.
+    `via` is the collective through which it is meant, None when it is named itself. `measures` are those it answers
+    for.
     """
 
     item: Item
@@ -101,7 +102,9 @@ def _item_charges(item: Item) -> Iterator[tuple[str, Charge]]:
             yield from _mention_charges(item, role, mention, measures)
 
 
-def _mention_charges(item: Item, role: Role, mention: Mention, measures: tuple[Measure, ...]) -> Iterator[tuple[str, Charge]]:
+def _mention_charges(
+    item: Item, role: Role, mention: Mention, measures: tuple[Measure, ...]
+) -> Iterator[tuple[str, Charge]]:
     if mention.unit:
         yield mention.unit.name, Charge(item, role, None, measures)
     if mention.collective:

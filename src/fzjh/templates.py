@@ -11,7 +11,10 @@ SHARED = "shared"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template. scope: how often it is rendered (once per plan, unit or item); name: its path below the scope's folder."""
+    """One template.
+
+    scope: how often it is rendered (once per plan, unit or item); name: its path below the scope's folder.
+    """
 
     scope: str
     name: str

@@ -10,6 +10,9 @@ WIDE = HAN + r"\u3000-\u303f\uff00-\uffef“”‘’—…·"
 STOPS = "。！？"
 CLOSERS = "”’）》〉】」』〕"
 
+BLANK = " \t\r\n"
+"""White space that means nothing in a file; wider spaces are part of the text and get reported."""
+
 _FOLD = re.compile(rf"(?<=[{WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{WIDE}])")
 _SEPARATORS = re.compile(r"[，、；,;]")
 
@@ -21,7 +24,7 @@ def nfc(text: str) -> str:
 
 def fold_lines(text: str) -> str:
     """Join the lines of one text: Han to Han (or to Chinese punctuation) without a space, else with one."""
-    return re.sub(r"[ \t]*\n[ \t]*", " ", _FOLD.sub("", text.strip()))
+    return re.sub(r"[ \t]*\n[ \t]*", " ", _FOLD.sub("", text.strip(BLANK)))
 
 
 def cell_width(text: str) -> int:

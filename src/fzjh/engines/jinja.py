@@ -92,6 +92,7 @@ def _message(error: Exception) -> str:
         (UndefinedError, "模板用了没有的字段"),
         (SecurityError, "模板里不能这样做"),
         (TemplateSyntaxError, "模板语法不对"),
+        (UnicodeDecodeError, "模板文件不是 UTF-8 编码"),
     ]
     meaning = next((words for kind, words in meanings if isinstance(error, kind)), "模板运行出错")
     return f"{meaning}：{text}"

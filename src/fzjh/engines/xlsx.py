@@ -30,6 +30,10 @@ _CELL_PADDING_PIXELS = 6
 _INDENT_PIXELS = 12
 _A4 = 9
 _MARGINS = {"left": 0.5, "right": 0.5, "top": 0.6, "bottom": 0.7}
+_PAGE_HEIGHT = 595.3 - 72 * (_MARGINS["top"] + _MARGINS["bottom"])
+"""Room for rows on A4 landscape, in points."""
+_LEAST_SCALE = 0.6
+"""11-point text printed at 6.6 points: the smallest that is still read with ease."""
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\n\t]")
 
@@ -90,6 +94,7 @@ class _Writer:
         self._formats = formats
         self._table = table
         self._row = 0
+        self._height = 0.0
         self._widths = [column.width for column in table.columns]
 
     def write(self) -> None:
@@ -108,6 +113,8 @@ class _Writer:
         for note in table.notes:
             self._across(note, "note")
         self._foot()
+        one_page = table.one_page and self._height * _LEAST_SCALE <= _PAGE_HEIGHT
+        self._sheet.fit_to_pages(1, 1 if one_page else 0)
 
     def _columns(self) -> None:
         for index, column in enumerate(self._table.columns):
@@ -135,6 +142,7 @@ class _Writer:
 
     def _next(self, points: float) -> None:
         self._sheet.set_row(self._row, points)
+        self._height += points
         self._row += 1
 
     def _heads(self) -> None:
@@ -176,7 +184,6 @@ class _Writer:
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
         sheet.set_landscape()
         sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
         sheet.set_margins(**_MARGINS)
         sheet.center_horizontally()
         sheet.set_footer("&C— &P —")

@@ -13,7 +13,9 @@ def resolve_item(ident: str, draft: ItemDraft, place: Place, register: Register,
     """One item; its number and section come with the outline."""
     own_style = draft.duty_style or style
     measures = tuple(
-        _measure(entry, place / "举措" / index, register, own_style) for index, entry in enumerate(draft.measures or ()) if entry
+        _measure(entry, place / "举措" / index, register, own_style)
+        for index, entry in enumerate(draft.measures or ())
+        if entry
     )
     return Item(
         id=ident,
@@ -32,7 +34,9 @@ def _measure(entry: str | MeasureDraft, place: Place, register: Register, style:
     if isinstance(entry, str):
         return Measure((entry,), (), None, None, place)
     indicators = tuple(
-        _indicator(one, place / "指标" / index) for index, one in enumerate(entry.indicators or ()) if one and one.requirement
+        _indicator(one, place / "指标" / index)
+        for index, one in enumerate(entry.indicators or ())
+        if one and one.requirement
     )
     duty = _duty(entry, place, register, entry.duty_style or style)
     return Measure(present(entry.content), indicators, entry.deadline, duty, place)
@@ -46,7 +50,9 @@ def _duty(draft: DutyDraft, place: Place, register: Register, style: str) -> Dut
     """None when no unit is named and nothing else about the duty is said."""
     if draft.lead is None and draft.responsible is None and draft.support is None:
         return None
-    lead, responsible, support = (_mentions(names, register) for names in (draft.lead, draft.responsible, draft.support))
+    lead, responsible, support = (
+        _mentions(names, register) for names in (draft.lead, draft.responsible, draft.support)
+    )
     return Duty(lead, responsible, support, style, place)
 
 

@@ -43,7 +43,9 @@ class _Walk:
     _numbered: dict[str, int] = field(default_factory=dict)
     _sections: int = 1
 
-    def children(self, draft: OutlineDraft, place: Place, depth: int, parent: int, title: str) -> tuple[Section | Item, ...]:
+    def children(
+        self, draft: OutlineDraft, place: Place, depth: int, parent: int, title: str
+    ) -> tuple[Section | Item, ...]:
         """Items and sections below a section or the root, in the order written."""
         steps = [self._items, self._subsections] if draft.items_first else [self._subsections, self._items]
         return tuple(child for step in steps for child in step(draft, place, depth, parent, title))
@@ -65,7 +67,9 @@ class _Walk:
             self.found.append(item)
         return item
 
-    def _subsections(self, draft: OutlineDraft, place: Place, depth: int, parent: int, _title: str) -> list[Section | Item]:
+    def _subsections(
+        self, draft: OutlineDraft, place: Place, depth: int, parent: int, _title: str
+    ) -> list[Section | Item]:
         pairs = enumerate(draft.sections or ())
         return [self._section(one, place / "章节" / index, depth, parent) for index, one in pairs if one]
 

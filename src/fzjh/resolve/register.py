@@ -15,9 +15,13 @@ def resolve_register(loaded: Loaded[UnitsDraft]) -> Register:
     """Make the register; of two equal names the first counts."""
     draft, place = loaded.draft, loaded.place
     units = tuple(
-        _unit(unit, place / "单位" / index) for index, unit in enumerate((draft and draft.units) or ()) if unit and unit.name
+        _unit(unit, place / "单位" / index)
+        for index, unit in enumerate((draft and draft.units) or ())
+        if unit and unit.name
     )
-    mentions = {nfc(name): Mention(name, unit=unit) for unit in reversed(units) for name in reversed((unit.name, *unit.aliases))}
+    mentions = {
+        nfc(name): Mention(name, unit=unit) for unit in reversed(units) for name in reversed((unit.name, *unit.aliases))
+    }
     mentions |= {nfc(unit.name): Mention(unit.name, unit=unit) for unit in reversed(units)}
     collectives = tuple(
         _collective(collective, place / "统称" / index, units, mentions)
@@ -32,7 +36,9 @@ def _unit(draft: UnitDraft, place: Place) -> Unit:
     return Unit(draft.name or "", present(draft.aliases), draft.category or DEFAULT_CATEGORY, place)
 
 
-def _collective(draft: CollectiveDraft, place: Place, units: tuple[Unit, ...], mentions: dict[str, Mention]) -> Collective:
+def _collective(
+    draft: CollectiveDraft, place: Place, units: tuple[Unit, ...], mentions: dict[str, Mention]
+) -> Collective:
     written = present(draft.members)
     if not written:
         return Collective(draft.name or "", written, None, place)

@@ -30,7 +30,7 @@ def text_width(text: str) -> int:
 
 
 def wrapped(text: str, width: float) -> list[str]:
-    """The lines of a text in a cell: no stop or closing mark begins a line, no Latin word is split (GB/T 15834-2011, 5.1).
+    """The lines of a text in a cell: no stop or closing mark begins one, no Latin word is split (GB/T 15834-2011, 5.1).
 
     Joined they are the text again; a line break of the text stays at the end of its line.
     """

@@ -29,9 +29,10 @@ def table(context: Mapping[str, Any]) -> Table:
             Column("牵头单位数", 5, "center", vertical=True),
         ),
         groups=(Group(tuple((row.number, row.title, *row.cells, row.leads) for row in view.rows)),),
-        totals=("", "合计", *view.totals, view.grand_total),
+        totals=("", "牵头任务数", *view.totals, view.grand_total),
         notes=(f"图例：{view.legend}。", *view.notes),
         frozen_columns=2,
+        one_page=True,
         created=notice.iso_date,
         author="，".join(notice.issuers),
     )

@@ -13,8 +13,8 @@ PATH = "任务清单/{单位}任务清单"
 FORMATS = ("xlsx",)
 
 _HEADS = ("序号", "重点任务", "工作举措", "量化指标", "完成时限", "牵头单位", "责任单位", "配合单位")
-_MOST = {"重点任务": 26, "工作举措": 52, "量化指标": 22, "牵头单位": 22, "责任单位": 16, "配合单位": 16}
-_FILL_IN = {"责任人": 10}
+_MOST = {"重点任务": 20, "工作举措": 46, "量化指标": 18, "牵头单位": 18, "责任单位": 14, "配合单位": 14}
+_FILL_IN = {"责任人": 8}
 
 
 def table(context: Mapping[str, Any]) -> Table:
@@ -69,7 +69,7 @@ def _column(head: str, texts: Sequence[str]) -> Column:
 
 
 def _blank(head: str) -> Column:
-    return Column(head, _FILL_IN.get(head, 20))
+    return Column(head, _FILL_IN.get(head, 16))
 
 
 def _group(heading: str, rows: Sequence[Mapping[str, Cell]], columns: Sequence[Column]) -> Group:

@@ -32,6 +32,7 @@ class Table:
     name: a short name for the sheet's tab. title stands above the table, subtitle (may be empty) below the title.
     groups: its rows. totals: a last row, or empty. notes: lines below it. foot: what is filled in by hand at the end,
     one blank each. frozen_columns: how many columns stay in sight. filters: whether heads get filter buttons.
+    one_page: whether it is printed on one page, as long as it stays legible there.
     created: the document's date (`2021-09-01` or empty), the only date in a file; author: the issuing organs.
     """
 
@@ -45,5 +46,6 @@ class Table:
     foot: tuple[str, ...] = ()
     frozen_columns: int = 0
     filters: bool = True
+    one_page: bool = False
     created: str = ""
     author: str = ""

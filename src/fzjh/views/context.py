@@ -16,7 +16,7 @@ from fzjh.views.task_table import TaskTableView, task_table_view
 
 @dataclass(frozen=True)
 class Views:
-    """All views of a plan. A template sees `notice`, `table`, `matrix` and `page`, and `sheet` or `item` of its scope."""
+    """All views of a plan. A template sees `notice`, `table`, `matrix`, `page`, and `sheet` or `item` of its scope."""
 
     plan: Plan
 

@@ -35,7 +35,8 @@ class ItemView:
     """A work item, or the part of one that a row or sheet is about.
 
     number: position in the plan from 1; label: number as printed (`16.`); section: title of the section it stands in;
-    lead, responsible, support: names as written in the source; deadlines: printed forms, each once.
+    lead, responsible, support: names as written in the source. deadline: the item's own, as printed, empty when it has
+    none or when every measure of this part has one of its own; deadlines: that and those of the measures, each once.
     """
 
     number: int
@@ -48,6 +49,7 @@ class ItemView:
     lead: tuple[str, ...]
     responsible: tuple[str, ...]
     support: tuple[str, ...]
+    deadline: str
     deadlines: tuple[str, ...]
     basis: tuple[str, ...]
     notes: tuple[str, ...]
@@ -64,11 +66,14 @@ class ItemView:
         return self.title or self.id
 
 
-def item_view(item: Item, measures: tuple[Measure, ...] | None = None, duties: Iterable[Duty] | None = None) -> ItemView:
+def item_view(
+    item: Item, measures: tuple[Measure, ...] | None = None, duties: Iterable[Duty] | None = None
+) -> ItemView:
     """The view of an item; with `measures` and `duties` only of that part."""
     shown = item.measures if measures is None else measures
     lead, responsible, support = _names(item.duties() if duties is None else duties)
-    deadlines = (item.deadline, *(measure.deadline for measure in shown))
+    deadline = _own_deadline(item, shown)
+    views = tuple(_measure(measure) for measure in shown)
     return ItemView(
         number=item.number,
         label=item.label,
@@ -76,15 +81,22 @@ def item_view(item: Item, measures: tuple[Measure, ...] | None = None, duties: I
         title=item.title,
         section=item.section,
         anchor=item_anchor(item),
-        measures=tuple(_measure(measure) for measure in shown),
+        measures=views,
         lead=lead,
         responsible=responsible,
         support=support,
-        deadlines=tuple(dict.fromkeys(one.printed for one in deadlines if one)),
+        deadline=deadline,
+        deadlines=tuple(dict.fromkeys(filter(None, [deadline, *(view.deadline for view in views)]))),
         basis=item.basis,
         notes=item.notes,
         tags=item.tags,
     )
+
+
+def _own_deadline(item: Item, shown: tuple[Measure, ...]) -> str:
+    """The item's deadline; a part whose measures all have their own does not wait for it."""
+    superseded = shown and shown != item.measures and all(measure.deadline for measure in shown)
+    return item.deadline.printed if item.deadline and not superseded else ""
 
 
 def _measure(measure: Measure) -> MeasureView:

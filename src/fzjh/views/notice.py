@@ -21,7 +21,8 @@ class NoticeView:
 
     direct: the plan is the document itself (直接成文), there is no notice in front. mark_lines, mark_suffix: 发文机关标志,
     one line an organ, and 文件 or nothing behind them. Dates are printed forms (`2021年9月1日`); iso_date is
-    `2021-09-01` or empty. issuers: the organs in full. blocks: the plan's text. disclosure: the block that heads the web page.
+    `2021-09-01` or empty. issuers: the organs in full. blocks: the plan's text. disclosure: the block that heads the
+    web page.
     """
 
     direct: bool

@@ -53,8 +53,13 @@ def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _rows(item: Item) -> Iterator[ItemView]:
-    """A measure with a duty of its own has its own row; those between share one with the item's duty."""
+    """A measure with a duty of its own has its own row; those between share one with the item's duty.
+
+    Where every measure has its own, the item's duty has a row without measures.
+    """
     for own, group in groupby(item.measures, key=lambda measure: measure if measure.duty else None):
         measures: tuple[Measure, ...] = tuple(group)
         duty = own.duty if own else item.duty
         yield item_view(item, measures, [duty] if duty else [])
+    if item.duty and all(measure.duty for measure in item.measures):
+        yield item_view(item, (), [item.duty])

@@ -1,0 +1,1 @@
+"""Word files: rendering of templates, layout that depends on the text, canonical packages."""

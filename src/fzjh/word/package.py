@@ -1,0 +1,33 @@
+"""Word packages (zip files): checked before they are opened, the same bytes whenever they are written."""
+
+import io
+import zipfile
+
+_MOST = 64 << 20
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def check_package(data: bytes) -> str | None:
+    """Why a file cannot be a template: not a Word file, or one that unpacks to more than 64 MiB. None when it can."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = package.namelist()
+            size = sum(info.file_size for info in package.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return "不是 Word 文件（.docx），或者已经损坏"
+    if "word/document.xml" not in names:
+        return "不是 Word 文件（.docx）"
+    return f"解开后超过 {_MOST >> 20} MB，不像是模板" if size > _MOST else None
+
+
+def canonical(data: bytes) -> bytes:
+    """The same package with sorted members and fixed dates."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new:
+        for name in sorted(old.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            info.create_system = 3
+            new.writestr(info, old.read(name))
+    return result.getvalue()

@@ -69,7 +69,8 @@ def test_the_disclosure_block_is_that_published(plan_folder: Path) -> None:
 def test_measurable_requirements_stand_as_indicators(plan_folder: Path) -> None:
     items = check(plan_folder).plan.items
     found = {
-        item.number: [indicator.requirement for measure in item.measures for indicator in measure.indicators] for item in items
+        item.number: [indicator.requirement for measure in item.measures for indicator in measure.indicators]
+        for item in items
     }
     assert {number: requirements for number, requirements in found.items() if requirements} == {
         8: ["不少于30日"],

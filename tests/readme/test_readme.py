@@ -54,7 +54,9 @@ def test_consoles_print_what_the_readme_says(tmp_path: Path) -> None:
     assert ran >= 4
 
 
-@pytest.mark.parametrize("block", [one for one in BLOCKS if one.language == "yaml"], ids=lambda one: one.mark or "workflow")
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.language == "yaml"], ids=lambda one: one.mark or "workflow"
+)
 def test_yaml_examples_can_be_read(block: Block) -> None:
     assert isinstance(yaml.safe_load(block.text), dict)
 

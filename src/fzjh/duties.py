@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fzjh.model import Collective, Duty, Item, Measure, Mention, Plan, Role, Unit
+from fzjh.reading.document import Place
 
 LEAD_STYLE = "牵头责任"
 JOINT_STYLE = "共同负责"
@@ -57,6 +58,43 @@ def roles(duty: Duty) -> Iterator[tuple[Role, Mention]]:
     elif duty.style == FIRST_STYLE and entries and not duty.of(Role.LEAD):
         entries[0] = (Role.LEAD, entries[0][1])
     yield from entries
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit as a duty names it: in which role, and where."""
+
+    role: Role
+    place: Place
+    mention: Mention
+
+
+def repeated(duty: Duty) -> Iterator[tuple[Entry, Entry]]:
+    """Units and collectives that a duty names twice: the first entry and each later one."""
+    mentions = [one for one in (*duty.lead, *duty.responsible, *duty.support) if one.unit or one.collective]
+    if len({_identity(one) for one in mentions}) == len(mentions):
+        return
+    first: dict[str, Entry] = {}
+    for role, place, mention in duty.entries():
+        if mention.known:
+            entry = Entry(role, place, mention)
+            earlier = first.setdefault(_identity(mention), entry)
+            if earlier is not entry:
+                yield earlier, entry
+
+
+def unknown(duty: Duty) -> Iterator[Entry]:
+    """Entries that the register does not know."""
+    if all(one.unit or one.collective for one in (*duty.lead, *duty.responsible, *duty.support)):
+        return
+    for role, place, mention in duty.entries():
+        if not mention.known:
+            yield Entry(role, place, mention)
+
+
+def _identity(mention: Mention) -> str:
+    target = mention.unit or mention.collective
+    return target.name if target else mention.written
 
 
 @dataclass(frozen=True, slots=True)

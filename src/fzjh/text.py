@@ -5,6 +5,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from fzjh.patterns import lazy
+
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 WIDE = HAN + r"\u3000-\u303f\uff00-\uffef“”‘’—…·"
 STOPS = "。！？"
@@ -13,8 +15,10 @@ CLOSERS = "”’）》〉】」』〕"
 BLANK = " \t\r\n"
 """White space that means nothing in a file; wider spaces are part of the text and get reported."""
 
-_FOLD = re.compile(rf"(?<=[{WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{WIDE}])")
-_SEPARATORS = re.compile(r"[，、；,;]")
+_FOLD = lazy(rf"(?<=[{WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{WIDE}])")
+_PAIR = 2
+"""Of a name of two characters one is enough to know it by."""
+_SEPARATORS = lazy(r"[，、；,;]")
 
 
 def nfc(text: str) -> str:
@@ -56,7 +60,7 @@ def split_joined(name: str) -> list[str]:
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Known names that a mistyped one may stand for, nearest first."""
     candidates = list(dict.fromkeys(known))
-    close = difflib.get_close_matches(name, candidates, n=most, cutoff=0.6)
+    close = difflib.get_close_matches(name, candidates, n=most, cutoff=0.5 if len(name) == _PAIR else 0.6)
     if close or not name:
         return close
     return [other for other in candidates if name in other or other in name][:most]

@@ -25,7 +25,9 @@ def test_years_are_one_or_a_range(written: str, first: int, last: int) -> None:
     assert parse_years(written) == Years(first, last)
 
 
-@pytest.mark.parametrize("written", ["", "21", "二〇二一", "2025-2021", "2021-25", "2021/2025", "2021-2023-2025", "20211"])
+@pytest.mark.parametrize(
+    "written", ["", "21", "二〇二一", "2025-2021", "2021-25", "2021/2025", "2021-2023-2025", "20211"]
+)
 def test_anything_else_is_no_year(written: str) -> None:
     with pytest.raises(ValueError, match=f"^{written}$"):
         parse_years(written)
@@ -45,7 +47,9 @@ def test_a_date_is_year_month_and_day(written: str, day: date) -> None:
     assert parse_date(written) == day
 
 
-@pytest.mark.parametrize("written", ["", "2021-9-1", "2021-13-01", "2021-02-29", "2021/09/01", "2021年9月1日", "0000-01-01"])
+@pytest.mark.parametrize(
+    "written", ["", "2021-9-1", "2021-13-01", "2021-02-29", "2021/09/01", "2021年9月1日", "0000-01-01"]
+)
 def test_other_forms_and_days_that_never_were_are_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_date(written or "。")
@@ -65,11 +69,15 @@ def test_other_forms_and_days_that_never_were_are_refused(written: str) -> None:
         ("12021年", "12021年", ()),
     ],
 )
-def test_a_deadline_is_a_date_a_month_a_quarter_a_year_or_words(written: str, printed: str, years: tuple[int, ...]) -> None:
+def test_a_deadline_is_a_date_a_month_a_quarter_a_year_or_words(
+    written: str, printed: str, years: tuple[int, ...]
+) -> None:
     assert parse_deadline(f" {written} ") == Deadline(printed, years)
 
 
-@pytest.mark.parametrize("written", ["2021-13", "2021-13-45", "2021-02-30", "2021-9", "2021-Q5", "2021.12", "2021/12", "202112", "12"])
+@pytest.mark.parametrize(
+    "written", ["2021-13", "2021-13-45", "2021-02-30", "2021-9", "2021-Q5", "2021.12", "2021/12", "202112", "12"]
+)
 def test_a_deadline_that_looks_like_a_date_and_is_none_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_deadline(written)

@@ -65,7 +65,9 @@ def test_a_part_has_the_place_of_its_value_and_of_its_key(keys: tuple[str | int,
         (("举措", 1, "没有"), "内容: [乙项工作。, 丙项工作。]"),
     ],
 )
-def test_a_part_that_is_missing_has_the_first_line_of_what_should_hold_it(keys: tuple[str | int, ...], value: str) -> None:
+def test_a_part_that_is_missing_has_the_first_line_of_what_should_hold_it(
+    keys: tuple[str | int, ...], value: str
+) -> None:
     place = at(root(FILE), *keys)
     assert not place.exists()
     assert written(place.span()) == value

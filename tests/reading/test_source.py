@@ -48,6 +48,7 @@ def test_a_span_never_ends_before_it_begins() -> None:
 
 def test_a_span_knows_its_file_and_both_ends() -> None:
     span = source("甲\n乙丙丁").span(2, 5)
+    assert span.text == "乙丙丁"
     assert (span.path, span.first, span.last) == (Path("a.yaml"), Position(2, 1), Position(2, 4))
 
 

@@ -22,7 +22,8 @@ def told(text: str) -> list[tuple[str, int, int, str]]:
 
 
 @pytest.mark.parametrize(
-    "scalar", ["no", "on", "YES", "010", "1.10", "0x1F", "1e3", "2021-13-45", "2021-09-01", "12:30:45", ".inf", "=", "<<"]
+    "scalar",
+    ["no", "on", "YES", "010", "1.10", "0x1F", "1e3", "2021-13-45", "2021-09-01", "12:30:45", ".inf", "=", "<<"],
 )
 def test_a_scalar_stays_the_text_that_was_written(scalar: str) -> None:
     assert reading(f"键: {scalar}\n").data == {"键": scalar}
@@ -52,6 +53,8 @@ def test_a_file_without_content_has_no_data(text: str) -> None:
     [
         ("甲: &同 乙\n", 1, 4, "锚点"),
         ("甲: 乙\n丙: *同\n", 2, 4, "别名"),
+        ("甲: &a 乙\n", 1, 4, "锚点"),
+        ("甲: *a\n", 1, 4, "别名"),
         ("甲: !!int 3\n", 1, 4, "标签"),
         ("甲: !秘密 丁\n", 1, 4, "标签"),
         ("甲: &同 {乙: 丙}\n丁: {<<: *同}\n", 1, 4, "锚点"),
@@ -118,7 +121,10 @@ def test_a_second_document_is_refused() -> None:
 def test_a_key_written_twice_is_reported_with_the_first_and_the_first_counts() -> None:
     read_text = reading("甲: 1\n乙: {丙: 2, 丙: 3}\n甲: 4\n")
     assert read_text.data == {"甲": "1", "乙": {"丙": "2"}}
-    assert [(one.code, one.span.start) for one in read_text.diagnostics] == [("duplicate-key", 15), ("duplicate-key", 22)]
+    assert [(one.code, one.span.start) for one in read_text.diagnostics] == [
+        ("duplicate-key", 15),
+        ("duplicate-key", 21),
+    ]
     assert [one.related[0].span.start for one in read_text.diagnostics] == [9, 0]
 
 

@@ -27,7 +27,9 @@ def test_lines_join_without_a_space_where_one_side_is_chinese(written: str, join
     assert text.fold_lines(written) == joined
 
 
-@pytest.mark.parametrize(("word", "width"), [("区财政局", 8), ("AI", 2), ("（一）", 6), ("e\u0301", 1), ("", 0), ("𠮷", 2)])
+@pytest.mark.parametrize(
+    ("word", "width"), [("区财政局", 8), ("AI", 2), ("（一）", 6), ("e\u0301", 1), ("", 0), ("𠮷", 2)]
+)
 def test_a_han_character_takes_two_columns_and_a_combining_mark_none(word: str, width: int) -> None:
     assert text.cell_width(word) == width
 
@@ -52,7 +54,8 @@ def test_a_title_gets_a_stop_unless_it_has_its_own(title: str, ended: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("written", "names"), [("甲， 乙", ["甲", "乙"]), ("甲、乙；丙,丁;", ["甲", "乙", "丙", "丁"]), ("甲局", ["甲局"]), ("，", [])]
+    ("written", "names"),
+    [("甲， 乙", ["甲", "乙"]), ("甲、乙；丙,丁;", ["甲", "乙", "丙", "丁"]), ("甲局", ["甲局"]), ("，", [])],
 )
 def test_names_written_as_one_are_told_apart(written: str, names: list[str]) -> None:
     assert text.split_joined(written) == names

@@ -10,6 +10,7 @@ whatever their code, so that a false report shows up too. The keys of a case:
     replace                   path: {old: new}, for small changes; the old text must stand in the file
     expect                    diagnostics in order: place (path:line:column-line:column, the end exclusive, its line left
                               out when the same), code (default: the file's), message and help (a part), related (places)
+    build                     a format to build as well, for faults that only show there
     only                      look at these codes alone; for faults that bring others with them by right
 """
 
@@ -92,14 +93,14 @@ def exchange(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def diagnose(plan: Path) -> list[Diagnostic]:
-    """What check says; when templates lie beside the plan, what build says too."""
+def diagnose(plan: Path, format_: str | None = None) -> list[Diagnostic]:
+    """What check says; when templates lie beside the plan or a format is given, what build says too."""
     checked = check(plan)
     templates = plan.parent / "templates"
-    if not templates.is_dir():
+    if not templates.is_dir() and not format_:
         return list(checked.diagnostics)
-    built = build(menu(checked.plan, [templates, packaged()]), Choice(formats=("md",)))
-    return [*checked.diagnostics, *built.diagnostics]
+    of = menu(checked.plan, [templates, packaged()])
+    return [*checked.diagnostics, *of.diagnostics, *build(of, Choice(formats=(format_ or "md",))).diagnostics]
 
 
 def place(span: Span, plan: Path) -> str:
@@ -125,7 +126,7 @@ def told(one: Diagnostic, plan: Path, expected: Mapping[str, Any]) -> dict[str, 
 def test_case(case: Case, tmp_path: Path) -> None:
     plan = lay_out(case.data, tmp_path)
     only = case.data.get("only", CODES)
-    found = [one for one in diagnose(plan) if one.code in only]
+    found = [one for one in diagnose(plan, case.data.get("build")) if one.code in only]
     wanted = case.data.get("expect", [])
     assert bool(wanted) != case.passes
     expected = [{"code": case.code, **entry} for entry in wanted]

@@ -5,11 +5,12 @@ fault never causes a second report.
 """
 
 from fzjh.model.items import Duty, Indicator, Item, Measure
-from fzjh.model.notice import Notice
+from fzjh.model.notice import DISCLOSED, Notice
 from fzjh.model.plan import Listing, Numbering, Plan, Section
 from fzjh.model.units import Collective, Mention, Register, Role, Unit
 
 __all__ = [
+    "DISCLOSED",
     "Collective",
     "Duty",
     "Indicator",

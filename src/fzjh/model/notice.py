@@ -1,9 +1,20 @@
 """The notice that issues a plan."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from fzjh.reading.document import Place
+
+
+DISCLOSED: Final[Mapping[str, tuple[str, ...]]] = {
+    "发布机构": ("发布机构", "发文机关", "发布单位", "发文机构"),
+    "发文日期": ("发文日期", "成文日期"),
+    "文号": ("文号", "发文字号"),
+    "标题": ("标题", "名称", "信息名称", "文件标题"),
+}
+"""Names that sites give to the fields which the notice decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class Document:
         """The stretch a node takes up."""
         return self.source.span(*extent(node, self.source.text)) if node else self.source.span()
 
+    def texts(self) -> Iterator[tuple[Keys, str]]:
+        """Every text of the file, with the keys that lead to it."""
+        yield from _texts(Converter(self.source.text).data(self.root), ())
+
     def clashes(self) -> Iterator[tuple[Span, Span | None]]:
         """Keys that cannot stand: with the earlier equal key, or None for a key that is not a plain word."""
         for key, earlier in clashes(self.root):
@@ -98,6 +102,17 @@ def _aligned(document: Document, keys: Keys) -> tuple[int, list[tuple[int, int]]
         return None
     begin, end = extent(node, document.source.text)
     return begin, align(document.source.text[begin:end], text)
+
+
+def _texts(data: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(data, str):
+        yield keys, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*keys, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*keys, index))
 
 
 def _first_line(span: Span) -> Span:

@@ -29,6 +29,7 @@ _MEANINGS = (
         "键后面写英文冒号和一个空格；接着上一行写的文字要比键多缩进两格；列表的 - 后面要有空格。",
     ),
     ("cannot start any token", "值不能以这个符号开头", _QUOTE_TEXT),
+    ("sequence entries are not allowed", "列表的 - 不能写在这里", "- 另起一行，写在键的下面。"),
     ("block scalar", "以 > 或 | 开头的值在 YAML 里另有含义", _QUOTE_TEXT),
     (
         "block mapping",
@@ -37,10 +38,11 @@ _MEANINGS = (
     ),
     ("block sequence", "列表的缩进对不齐", "同一个列表的 - 要从同一列开始。"),
     ("block collection", "列表或键的缩进对不齐", "同一层的内容从同一列开始。"),
-    ("sequence entries are not allowed", "列表的 - 不能写在这里", "- 另起一行，写在键的下面。"),
     ("directive", "行首的 % 在 YAML 里另有含义", _QUOTE_TEXT),
 )
 _OPENED = ("quoted scalar: found unexpected end", "flow sequence", "flow mapping")
+_BEGUN = ("alias", "anchor", "tag", "simple key")
+"""Faults that lie where they begin, not where YAML notices them."""
 
 
 def describe(source: Source, problem: SyntaxFault) -> Diagnostic:
@@ -50,7 +52,8 @@ def describe(source: Source, problem: SyntaxFault) -> Diagnostic:
         opened = source.span(problem.since, problem.since + 1)
         stuck = () if "end of stream" in problem.problem else (Related(_word(source, problem.at), "读到这里读不下去"),)
         return fault("yaml-syntax", opened, message, help_, stuck)
-    return fault("yaml-syntax", _word(source, problem.at), message, help_)
+    at = problem.since if sign in _BEGUN and problem.since is not None else problem.at
+    return fault("yaml-syntax", _word(source, at), message, help_)
 
 
 def _meaning(problem: str) -> tuple[str, str, str]:

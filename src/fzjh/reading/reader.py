@@ -8,6 +8,7 @@ from fzjh.reading import problems
 from fzjh.reading.document import Document
 from fzjh.reading.encoding import decode
 from fzjh.reading.mistakes import find_mistakes
+from fzjh.reading.mistakes.slip import fault_lines
 from fzjh.reading.yaml_nodes import Converter, Data, SyntaxFault, compose
 from fzjh.source import Source
 
@@ -42,8 +43,11 @@ def read(path: Path, content: bytes) -> Reading:
 
 
 def _explain(source: Source, problem: SyntaxFault) -> list[Diagnostic]:
-    """The typical mistake behind a fault of syntax, or else the fault itself."""
-    return find_mistakes(source, problem) or [problems.describe(source, problem)]
+    """The typical mistakes in the file, and the fault itself unless one of them lies where it does."""
+    slips = find_mistakes(source, problem)
+    touched = fault_lines(source.text, problem)
+    explained = any(start <= slip.span.end and slip.span.start <= end for slip in slips for start, end in touched)
+    return slips if explained else [*slips, problems.describe(source, problem)]
 
 
 def _clashes(document: Document) -> list[Diagnostic]:

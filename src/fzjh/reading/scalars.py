@@ -1,13 +1,13 @@
 """Decoded scalars and their raw text: which raw character each decoded one came from, and how lines are joined."""
 
-import re
+from fzjh.patterns import lazy
 
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 _BREAKS = "\r\n\x85\u2028\u2029"
 _BLANK = " \t" + _BREAKS
-_BREAK_AHEAD = re.compile(rf"[ \t]*[{_BREAKS}]")
-_BLOCK_HEADER = re.compile(rf"[|>][^{_BREAKS}]*(?:\r\n|[{_BREAKS}])")
-_CONTINUED = re.compile(r"\\(?:\r\n|[\r\n])[ \t]*")
+_BREAK_AHEAD = lazy(rf"[ \t]*[{_BREAKS}]")
+_BLOCK_HEADER = lazy(rf"[|>][^{_BREAKS}]*(?:\r\n|[{_BREAKS}])")
+_CONTINUED = lazy(r"\\(?:\r\n|[\r\n])[ \t]*")
 _ESCAPED_BLANKS = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\ ": " "}
 
 
@@ -31,11 +31,7 @@ def align(raw: str, value: str) -> list[tuple[int, int]]:
 
 def _skip(raw: str, at: int, char: str) -> int:
     """Pass over white space that the value does not hold, and stop at the line break that became `char`."""
-    if char in " \n":
-        while at < len(raw) and raw[at] not in _BLANK + "\\":
-            at += 1
-        return at
-    while at < len(raw) and raw[at] != char and raw[at] in _BLANK:
+    while char not in " \n" and at < len(raw) and raw[at] != char and raw[at] in _BLANK:
         at += 1
     return at
 

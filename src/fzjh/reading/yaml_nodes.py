@@ -8,6 +8,7 @@ from typing import TypeAlias
 import yaml
 from yaml._yaml import CParser
 
+from fzjh.patterns import lazy
 from fzjh.reading.scalars import with_line_breaks
 from fzjh.text import BLANK, fold_lines
 
@@ -20,7 +21,7 @@ MAX_DEPTH = 40
 _DEEP_BRACKETS = 200
 _FEATURES = re.compile(r"[&*!]")
 _DEEP_INDENT = re.compile(rf"^[ \-?]{{{2 * MAX_DEPTH}}}", re.MULTILINE)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 

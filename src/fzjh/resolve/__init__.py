@@ -25,6 +25,7 @@ def resolve(drafts: Drafts) -> Plan:
     broken = frozenset(drafts.items) - items.keys()
     numbering = resolve_numbering(draft and draft.numbering)
     outline = resolve_outline(draft, place, numbering, items)
+    listed = {listing.id for listing in outline.listings}
     return Plan(
         title=(draft and draft.title) or "",
         years=draft and draft.years,
@@ -40,7 +41,7 @@ def resolve(drafts: Drafts) -> Plan:
         closing=present(draft and draft.closing),
         register=register,
         items=outline.items,
-        unlisted=tuple(item for name, item in items.items() if name not in outline.listed),
+        unlisted=tuple(item for name, item in items.items() if name not in listed),
         listings=outline.listings,
         broken=broken,
         outlined=draft is not None,

@@ -1,6 +1,6 @@
 """The notice and the disclosure block: what the source says, and what follows from it."""
 
-from fzjh.model import Notice
+from fzjh.model import DISCLOSED, Notice
 from fzjh.reading.document import Place
 from fzjh.resolve.values import present
 from fzjh.schema import NoticeDraft, PlanDraft
@@ -51,17 +51,8 @@ def resolve_disclosure(draft: PlanDraft | None) -> tuple[tuple[str, str], ...]:
     return (*rows[:at], *derived, *rows[at:])
 
 
-SYNONYMS = {
-    "发布机构": ("发布机构", "发文机关", "发布单位", "发文机构"),
-    "发文日期": ("发文日期", "成文日期"),
-    "文号": ("文号", "发文字号"),
-    "标题": ("标题", "名称", "信息名称", "文件标题"),
-}
-"""Names that sites give to the fields which the notice decides."""
-
-
 def _stated(name: str, names: list[str]) -> bool:
-    return any(synonym in names for synonym in SYNONYMS[name])
+    return any(synonym in names for synonym in DISCLOSED[name])
 
 
 def _derived(notice: NoticeDraft) -> list[tuple[str, str]]:

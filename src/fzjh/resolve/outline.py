@@ -19,11 +19,6 @@ class Outline:
     items: tuple[Item, ...]
     listings: tuple[Listing, ...]
 
-    @property
-    def listed(self) -> frozenset[str]:
-        """All ids that the outline names."""
-        return frozenset(listing.id for listing in self.listings)
-
 
 def resolve_outline(draft: PlanDraft | None, place: Place, numbering: Numbering, items: Mapping[str, Item]) -> Outline:
     """Walk the outline of plan.yaml; an id without a usable item keeps its number and is left out."""

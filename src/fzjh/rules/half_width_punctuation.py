@@ -88,7 +88,7 @@ def _bracket_is_wrong(text: str, mark: str, at: int) -> bool:
     if start < 0 or end < 0 or ")" in inside or "(" in inside:
         waiting = text.count("（", max(at - _FAR, 0), at) > text.count("）", max(at - _FAR, 0), at)
         return waiting or any(map(_is_chinese, neighbours(text, at, at + 1, "")))
-    before, after = neighbours(text, start, end + 1, _BETWEEN)
+    before, after = neighbours(text, start, end + 1)
     return _CHINESE.search(inside) is not None or _is_chinese(before) or (not before and _is_chinese(after))
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
+from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.wording import FOREIGN, ODD_YEAR, blank
 
@@ -24,6 +25,13 @@ SUSPECT = re.compile(r"[\[［【〈﹝﹞{〔（(]").search
 
 _SMALL = re.compile("﹝[^﹝﹞]*﹞|[﹝﹞]")
 _RIGHT = str.maketrans("﹝﹞", "〔〕")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """The number of the notice itself, which is no running text."""
+    number = plan.notice.number
+    if number and SUSPECT(number):
+        yield from check_text(Passage(number, "field", plan.notice.place, ("发文字号",)))
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

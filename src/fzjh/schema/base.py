@@ -30,8 +30,8 @@ def _parsed(parse: Callable[[str], T], code: str, message: str) -> BeforeValidat
     """Turn text into a value by `parse`; its ValueError becomes a fault with this code and message."""
 
     def convert(value: object) -> object:
-        if not isinstance(value, str):
-            return value
+        if not isinstance(value, str):  # or pydantic would make a dataclass of a mapping
+            raise PydanticCustomError("string_type", "not a text")
         try:
             return parse(value)
         except ValueError as error:

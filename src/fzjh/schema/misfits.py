@@ -22,7 +22,7 @@ _EXPECTED = {
 }
 _SHORT_LIST = 60
 """A text up to this length is shown back as the list that was meant."""
-_CUSTOM = {"bad-date": "不是一个日期", "bad-year": "不是年份", "bad-value": "不是编号的样子"}
+_CUSTOM = {"bad-date": "读不成日期", "bad-year": "读不成年份", "bad-value": "不是编号的样子"}
 
 
 def keys_of(data: Any, detail: ErrorDetails) -> Keys:
@@ -73,7 +73,7 @@ def _not_an_option(place: Place, value: object, detail: ErrorDetails) -> Diagnos
 
 def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
     is_now = _KINDS.get(type(value), "别的内容")
-    help_ = None
+    help_ = "一行写一个“键: 值”，键从同一列开始。"
     if kind == "list_type" and isinstance(value, str):
         entries = split_joined(value.strip("[]【】［］"))
         help_ = (
@@ -81,6 +81,8 @@ def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
             if len(value) < _SHORT_LIST
             else "一项一行，行首写 - 和空格。"
         )
+    elif kind == "list_type":
+        help_ = "一项一行，行首写 - 和空格。"
     elif kind == "string_type":
         help_ = "这里只写一段文字，不分列表也不分键。"
     return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_)
@@ -88,8 +90,6 @@ def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
 
 def _name(place: Place) -> str:
     """How to call a part: by its key, or as an entry of the list that holds it."""
-    if not place.keys:
-        return "文件内容"
     last = place.keys[-1]
     if isinstance(last, int):
         owner = next((key for key in reversed(place.keys) if isinstance(key, str)), "")
@@ -97,11 +97,9 @@ def _name(place: Place) -> str:
     return f"“{last}”"
 
 
-def _about(model: type[BaseModel], keys: Keys) -> str | None:
-    for field in model_at(model, keys[:-1]).model_fields.values():
-        if field.alias == keys[-1]:
-            return f"补上这一项。{field.description or ''}"
-    return None
+def _about(model: type[BaseModel], keys: Keys) -> str:
+    descriptions = {field.alias: field.description for field in model_at(model, keys[:-1]).model_fields.values()}
+    return f"补上这一项。{descriptions.get(str(keys[-1])) or ''}"
 
 
 def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:

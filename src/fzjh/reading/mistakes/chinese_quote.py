@@ -17,12 +17,13 @@ YAML 会一直找到文件末尾。
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
-_HALF_ENGLISH = re.compile(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))\"[^\"“\n]*(”)[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
-_HALF_CHINESE = re.compile(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))(“)[^”\n]*\"[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
-_AROUND_COLON = re.compile(r"(?:(?<=: )|(?<=- ))(“)[^”\n]*: [^”\n]*”", re.MULTILINE)
+_HALF_ENGLISH = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))\"[^\"“\n]*(”)[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
+_HALF_CHINESE = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))(“)[^”\n]*\"[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
+_AROUND_COLON = lazy(r"(?:(?<=: )|(?<=- ))(“)[^”\n]*: [^”\n]*”", re.MULTILINE)
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

@@ -15,13 +15,14 @@ YAML 只认英文冒号加一个空格。写成 `标题：深化改革` 时，YA
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import KEY, Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_KNOWN = re.compile(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})[ \t]*(：)", re.MULTILINE)
-_ANY = re.compile(r"^[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}[ \t]*(：)")
+_KNOWN = lazy(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})[ \t]*(：)", re.MULTILINE)
+_ANY = lazy(r"[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}[ \t]*(：)")
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

@@ -12,13 +12,13 @@
     备注: 时限：年底前
 """
 
-import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip, line_of
 from fzjh.reading.yaml_nodes import SyntaxFault
 
-_SECOND = re.compile(r"^[ \t]*(?:-[ \t]+)?[^\s:#\"'\[{]+: +[^\s\"'\[{][^\n]*?(: )")
+_SECOND = lazy(r"[ \t]*(?:-[ \t]+)?[^\s:#\"'\[{]+: +[^\s\"'\[{][^\n]*?(: )")
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

@@ -16,12 +16,13 @@
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_TIGHT = re.compile(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
+_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
 
 
 def find(text: str, _fault: SyntaxFault | None) -> Iterator[Slip]:

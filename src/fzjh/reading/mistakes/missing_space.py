@@ -14,13 +14,14 @@ YAML 要求键后面是英文冒号加一个空格（或者换行）。写成 `�
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import KEY, Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_KNOWN = re.compile(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})(:)(?=[^\s:/])", re.MULTILINE)
-_ANY = re.compile(r"^[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}(:)(?=[^\s:/])")
+_KNOWN = lazy(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})(:)(?=[^\s:/])", re.MULTILINE)
+_ANY = lazy(r"[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}(:)(?=[^\s:/])")
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

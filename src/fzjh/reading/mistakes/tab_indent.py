@@ -8,10 +8,11 @@ YAML 的缩进只能用空格，一层两格。制表符看起来像空格，但
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
-_TABS = re.compile(r"^ *(\t[ \t]*)(?=\S)", re.MULTILINE)
+_TABS = lazy(r"^ *(\t[ \t]*)(?=\S)", re.MULTILINE)
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

@@ -15,14 +15,15 @@
 import re
 from collections.abc import Iterator
 
+from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
 _VALUE = r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))"
-_SILENT = re.compile(_VALUE + r"[>|][0-9=][^\n,\]}]*")
-_FATAL = re.compile(_VALUE + r"(?:[@`%][^\n,\]}]*|[>|](?![-+0-9]*[ \t]*(?:#|$))[^\n,\]}]+)", re.MULTILINE)
+_SILENT = lazy(_VALUE + r"[>|][0-9=][^\n,\]}]*")
+_FATAL = lazy(_VALUE + r"(?:[@`%][^\n,\]}]*|[>|](?![-+0-9]*[ \t]*(?:#|$))[^\n,\]}]+)", re.MULTILINE)
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

@@ -1,0 +1,52 @@
+"""责任标注的写法不对
+
+责任标注写“牵头责任”“共同负责”“首位牵头”，或者带花括号的一句话。花括号里只能是牵头单位、责任单位、配合单位、单位。
+
+错误：
+
+    责任标注: （{部门}按职责分工负责）
+
+正确：
+
+    责任标注: （{单位}按职责分工负责）
+"""
+
+import re
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.duties import ALL_UNITS, FIRST_STYLE, JOINT_STYLE, LEAD_STYLE, PLACEHOLDERS, is_pattern
+from fzjh.model import Item, Plan
+from fzjh.reading.document import Place
+from fzjh.text import did_you_mean
+
+SEVERITY = "error"
+_STYLES = (LEAD_STYLE, JOINT_STYLE, FIRST_STYLE)
+_BRACES = re.compile(r"\{[^{}]*\}?")
+_KEY = "责任标注"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Styles that mean nothing, each where it is set."""
+    yield from _look(plan.place / _KEY, plan.duty_style)
+    for item in plan.all_items():
+        for duty in item.duties():
+            if duty.style != plan.duty_style:
+                yield from _look(_where(duty.place, item), duty.style)
+
+
+def _where(place: Place, item: Item) -> Place:
+    return place / _KEY if (place / _KEY).exists() else item.place / _KEY
+
+
+def _look(place: Place, style: str) -> Iterator[Finding]:
+    if style in _STYLES:
+        return
+    known = (ALL_UNITS, *PLACEHOLDERS)
+    for match in _BRACES.finditer(style):
+        if match[0] not in known:
+            help_ = did_you_mean(match[0], known) or f"花括号里可以写：{'、'.join(known)}。"
+            yield Finding(place.part(*match.span()), f"责任标注里没有 {match[0]} 这一项", help_)
+    if not is_pattern(style) and "{" not in style:
+        help_ = did_you_mean(style, _STYLES) or f"写成{'、'.join(_STYLES)}，或者带 {ALL_UNITS} 的一句话。"
+        yield Finding(place.span(), f"没有“{style}”这种责任标注", help_)

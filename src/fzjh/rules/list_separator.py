@@ -1,0 +1,55 @@
+"""列表里用了中文的顿号或逗号
+
+方括号里的条目用英文逗号隔开。用了“、”或“，”，几个名字就连成了一个，查不到，也统计不到。
+
+错误：
+
+    责任单位: [区财政局、区审计局]
+
+正确：
+
+    责任单位: [区财政局, 区审计局]
+"""
+
+import re
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.duties import unknown
+from fzjh.model import Plan, Register
+from fzjh.reading.document import Place
+from fzjh.text import split_joined
+
+SEVERITY = "error"
+_SEPARATOR = re.compile(r"[，、；;]")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Entries of unit lists and of the outline that hold several names."""
+    if plan.register.known:
+        for entry in (entry for item in plan.all_items() for duty in item.duties() for entry in unknown(duty)):
+            yield from _look(entry.place, entry.mention.written)
+        yield from _members(plan.register)
+    known = {item.id for item in plan.all_items()} | plan.broken
+    for listing in plan.listings:
+        if listing.id not in known:
+            yield from _look(listing.place, listing.id)
+
+
+def _members(register: Register) -> Iterator[Finding]:
+    for collective in register.collectives:
+        for index, name in enumerate(collective.written):
+            if not register.find(name).known:
+                yield from _look(_entry(collective.place / "成员", index), name)
+
+
+def _entry(place: Place, index: int) -> Place:
+    return place / index if (place / index).exists() else place
+
+
+def _look(place: Place, name: str) -> Iterator[Finding]:
+    names = split_joined(name)
+    mark = _SEPARATOR.search(name)
+    if len(names) > 1 and mark:
+        message = f"条目之间用了“{mark[0]}”，{len(names)} 个名字连成了一个"
+        yield Finding(place.part(mark.start(), mark.end()), message, f"换成英文逗号：[{', '.join(names)}]。")

@@ -1,0 +1,52 @@
+"""没有牵头单位
+
+责任标注是“牵头责任”，或者带 {牵头单位} 时，每项任务都要有牵头单位。
+
+确实不分牵头的计划，在 plan.yaml 里写“责任标注: 共同负责”；个别任务不分，写在那一项任务里。
+
+错误：
+
+    标题: 优化营商环境
+    举措: [推行告知承诺制。]
+    责任单位: [区各部门]
+
+正确：
+
+    标题: 优化营商环境
+    举措: [推行告知承诺制。]
+    牵头单位: [区行政审批局]
+    责任单位: [区各部门]
+"""
+
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.duties import needs_lead
+from fzjh.model import Duty, Item, Plan, Role
+from fzjh.reading.document import Place
+
+SEVERITY = "error"
+_HELP = "写上“牵头单位”；确实不分牵头，写“责任标注: 共同负责”。"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Duties without a lead in a style that names one, and items without any duty in a plan that has duties."""
+    dutiful = any(item.duty for item in plan.all_items())
+    for item in plan.all_items():
+        yield from (_finding(duty.place) for duty in item.duties() if _lacks_lead(duty))
+        if dutiful and not item.duty and needs_lead(plan.duty_style) and _has_none(item):
+            yield _finding(item.place)
+
+
+def _lacks_lead(duty: Duty) -> bool:
+    return not duty.lead and needs_lead(duty.style) and not (duty.place / Role.LEAD.key).exists()
+
+
+def _has_none(item: Item) -> bool:
+    """Whether nothing is said about who carries an item; one that overrides 责任标注 has its reasons."""
+    told = any((item.place / key).exists() for key in ("责任标注", *(role.key for role in Role)))
+    return not told and not all(measure.duty for measure in item.measures)
+
+
+def _finding(place: Place) -> Finding:
+    return Finding((place / Role.LEAD.key).span(), "没有牵头单位", _HELP)

@@ -1,0 +1,36 @@
+"""编号的样子用重了，或者没有用上
+
+各层的编号要能分清（GB/T 9704-2012 7.3.3：一、 （一） 1. （1）），两层用同一个样子，读者就分不清层次。
+“计数”里写的样子要在“层次”或者“任务”里有，否则不起作用。
+
+错误：
+
+    编号:
+      层次: [一、, 一、]
+
+正确：
+
+    编号:
+      层次: [一、, （一）]
+"""
+
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.model import Plan
+
+SEVERITY = "warning"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Levels of one style, and counting rules for a style that nothing has."""
+    numbering, place = plan.numbering, plan.place / "编号"
+    samples = [style.sample for style in numbering.levels]
+    for index, sample in enumerate(samples):
+        if sample in samples[:index]:
+            yield Finding((place / "层次" / index).span(), f"“{sample}”在上面一层已经用了", "换一个样子。")
+    for style in numbering.through:
+        key = place / "计数" / style.sample
+        if style.sample not in (*samples, numbering.items.sample) and key.exists():
+            help_ = f"现在用的样子有：{'、'.join(dict.fromkeys((*samples, numbering.items.sample)))}。"
+            yield Finding(key.key_span(), f"没有编号是“{style.sample}”这个样子", help_)

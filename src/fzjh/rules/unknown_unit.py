@@ -1,0 +1,47 @@
+"""名册里没有这个单位
+
+任务里写的单位要能在 units.yaml 里查到：单位名称、别名或者统称。查不到的单位，任务清单和统计里就没有它。
+
+错误：
+
+    牵头单位: [区财证局]
+
+正确：
+
+    牵头单位: [区财政局]
+"""
+
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding
+from fzjh.duties import unknown
+from fzjh.model import Collective, Plan, Register
+from fzjh.text import did_you_mean, split_joined
+
+SEVERITY = "error"
+_ALL_OF = "全部"
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Units of duties, and members of collectives, that the register does not know."""
+    if not plan.register.known:
+        return
+    for entry in (entry for item in plan.all_items() for duty in item.duties() for entry in unknown(duty)):
+        name = entry.mention.written
+        if len(split_joined(name)) == 1:
+            yield Finding(entry.place.span(), f"名册里没有“{name}”", _help(plan.register, name))
+    for collective in plan.register.collectives:
+        yield from _members(plan.register, collective)
+
+
+def _members(register: Register, collective: Collective) -> Iterator[Finding]:
+    for index, name in enumerate(collective.written):
+        if not name.startswith(_ALL_OF) and not register.find(name).unit and len(split_joined(name)) == 1:
+            place = collective.place / "成员"
+            place = place / index if (place / index).exists() else place
+            yield Finding(place.span(), f"名册里没有“{name}”，它不能是成员", _help(register, name))
+
+
+def _help(register: Register, name: str) -> str:
+    guess = did_you_mean(name, (written for written in register.mentions if written != name))
+    return guess or "在 units.yaml 里登记它；是已有单位的另一种写法，就写进那个单位的“别名”。"

@@ -1,0 +1,70 @@
+"""Rules on wording over any text at all: they never fail, and what they mark lies inside the text."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fzjh import rules
+from fzjh.diagnostics import Finding
+from fzjh.pairing import faults
+from fzjh.passages import Passage
+from fzjh.reading.document import Document, Place
+from fzjh.source import Source
+
+ON_TEXTS = [module for module in rules.modules() if hasattr(module, "check_text")]
+MARKS = "“”‘’（）〔〕【】《》〈〉「」『』［］()\"'，。、；：！？,.:;!?…—-~～﹝﹞[]"
+TEXTS = st.text(st.sampled_from(MARKS + "甲乙一二十年月日号第Aa019 　\u200b\ue000"), max_size=40)
+
+
+def wrap(parts: tuple[str, str]) -> str:
+    pair, inner = parts
+    return f"{pair[0]}{inner}{pair[1]}乙"
+
+
+def passage(text: str, kind: str) -> Passage:
+    document = Document(Source(Path("a.yaml"), json.dumps({"文": text}, ensure_ascii=False)))
+    return Passage(text, kind, Place(document), ("文",))
+
+
+def findings(text: str, kind: str) -> Iterator[Finding]:
+    """What all rules say about a text, as `run` asks them."""
+    for module in ON_TEXTS:
+        if module.SUSPECT(text):
+            yield from module.check_text(passage(text, kind))
+
+
+@given(TEXTS.map(str.strip).filter(bool), st.sampled_from(["measure", "title", "body", "field"]))
+def test_any_text_gets_an_answer_with_places_inside_of_it(text: str, kind: str) -> None:
+    for finding in findings(text, kind):
+        places = [finding.span, *(related.span for related in finding.related)]
+        assert all(0 < one.start < one.end < len(one.source.text) for one in places)
+        assert finding.help
+
+
+@given(TEXTS)
+def test_a_text_without_suspicion_has_no_findings(text: str) -> None:
+    for module in ON_TEXTS:
+        if text and not module.SUSPECT(text):
+            assert list(module.check_text(passage(text, "body"))) == []
+
+
+@given(st.recursive(st.just("甲"), lambda inner: st.tuples(st.sampled_from(["（）", "〔〕", "【】"]), inner).map(wrap)))
+def test_pairs_that_nest_have_no_faults(text: str) -> None:
+    assert faults(text) == []
+
+
+@given(st.text(st.sampled_from("（）《》〔〕甲"), max_size=12))
+def test_brackets_are_faultless_exactly_when_they_balance(text: str) -> None:
+    left = text.replace("甲", "").replace("〔〕", "")
+    while (shorter := left.replace("（）", "").replace("《》", "").replace("〔〕", "")) != left:
+        left = shorter
+    nested_titles = any(one.message.startswith("“《”里面又用了") for one in faults(text))
+    assert (faults(text) == []) == (left == "" and not nested_titles)
+
+
+def test_more_marks_than_anybody_writes_are_not_judged() -> None:
+    assert faults("（" * 1001) == []
+    assert len(faults("（" * 3)) == 2

@@ -10,10 +10,16 @@ from fzjh.text import nearest, nfc
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known about one unit or collective: its charges in the order of the plan."""
+    """What is known about one unit or collective: its charges in the order of the plan, those in `role` if one is asked."""
 
     target: Unit | Collective
     charges: Sequence[Charge]
+    role: Role | None = None
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that the answer tells about."""
+        return (self.role,) if self.role else tuple(Role)
 
     def count(self, role: Role) -> int:
         """How many items it has in one role."""
@@ -35,7 +41,7 @@ def all_answers(plan: Plan, role: Role | None = None) -> list[Answer]:
 
 
 def _answer(target: Unit | Collective, charges: Iterable[Charge], role: Role | None) -> Answer:
-    return Answer(target, tuple(charge for charge in charges if role in (None, charge.role)))
+    return Answer(target, tuple(charge for charge in charges if role in (None, charge.role)), role)
 
 
 def nearest_units(plan: Plan, name: str) -> list[str]:

@@ -45,13 +45,17 @@ def test_an_unknown_unit_stays_wrong_usage() -> None:
 def test_an_item_that_could_not_be_read_keeps_its_number(broken: Path) -> None:
     outline = broken / "plan/plan.yaml"
     text = outline.read_text("utf-8")
-    outline.write_text(text.replace("- 加强行政执法监督\n          - 坏的", "- 坏的\n          - 加强行政执法监督"), "utf-8")
+    outline.write_text(
+        text.replace("- 加强行政执法监督\n          - 坏的", "- 坏的\n          - 加强行政执法监督"), "utf-8"
+    )
     assert "2.加强行政执法监督" in invoke("list").out
     assert invoke("show", "2").out.startswith("2.加强行政执法监督\n")
 
 
 @pytest.mark.parametrize("file", ["plan.yaml", "units.yaml"])
-@pytest.mark.parametrize("command", [["unit"], ["list"], ["unit", "区司法局"], ["show", "加强行政执法监督"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["unit"], ["list"], ["unit", "区司法局"], ["show", "加强行政执法监督"]], ids=" ".join
+)
 def test_a_whole_file_may_be_lost(small: Path, file: str, command: list[str]) -> None:
     (small / "plan" / file).write_bytes(b"\xff\xfe\x00")
     done = invoke(*command)

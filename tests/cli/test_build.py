@@ -99,7 +99,8 @@ def test_a_plan_with_errors_leaves_an_earlier_build_alone(small: Path) -> None:
     assert tree(small / "build") == before
 
 
-def test_check_says_that_files_and_plan_agree(small: Path) -> None:
+@pytest.mark.usefixtures("small")
+def test_check_says_that_files_and_plan_agree() -> None:
     quick()
     done = quick("--check")
     assert (done.code, done.out, done.err) == (0, "build/ 里的文件和计划一致。\n", "")

@@ -68,9 +68,7 @@ def test_control_c_ends_a_real_process_with_130(small: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "told"), [(errno.ENOSPC, "磁盘满了"), (errno.EROFS, "这个磁盘是只读的"), (errno.EACCES, "没有权限")]
 )
-def test_a_disk_error_is_one_chinese_line(
-    small: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
-) -> None:
+def test_a_disk_error_is_one_chinese_line(small: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str) -> None:
     monkeypatch.setattr("fzjh.compiler.check", raising(OSError(number, "in English", "文件.yaml")))
     done = invoke("check", "--plan", small)
     assert (done.code, done.out, done.err) == (1, "", f"文件.yaml：{told}。\n")

@@ -11,9 +11,7 @@ READING = (["check"], ["list"], ["unit"], ["show", "1"])
 
 @pytest.mark.parametrize("command", READING, ids=" ".join)
 @pytest.mark.parametrize("below", [".", "plan", "plan/items", "a/b/c"])
-def test_the_plan_is_found_upward(
-    small: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], below: str
-) -> None:
+def test_the_plan_is_found_upward(small: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], below: str) -> None:
     folder = small / below
     folder.mkdir(parents=True, exist_ok=True)
     monkeypatch.chdir(folder)

@@ -22,8 +22,8 @@ NAMES = {"fzjh", "plan", "yaml", "shell", "items", "id", "ID", "FZJH_PLAN", "CI"
 
 def _commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     yield path, command
-    for name, one in getattr(command, "commands", {}).items():
-        yield from _commands(one, (*path, name))
+    for name in command.list_commands(None) if hasattr(command, "list_commands") else ():
+        yield from _commands(command.get_command(None, name), (*path, name))
 
 
 ALL = dict(_commands(typer.main.get_command(app)))
@@ -60,7 +60,9 @@ def test_every_parameter_is_explained_in_chinese(path: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("path", ALL, ids=" ".join)
 def test_no_english_word_is_left_on_a_help_page(path: tuple[str, ...]) -> None:
     commands = {name for one in ALL for name in one}
-    values = set(re.findall(r"\b(?:text|concise|json|github|gitlab|junit|sarif|table|md|csv|html|xlsx|docx|pdf)\b", page(path)))
+    values = set(
+        re.findall(r"\b(?:text|concise|json|github|gitlab|junit|sarif|table|md|csv|html|xlsx|docx|pdf)\b", page(path))
+    )
     assert set(WORD.findall(page(path))) <= NAMES | commands | values
 
 

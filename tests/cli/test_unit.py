@@ -173,6 +173,8 @@ def test_only_the_measures_that_a_unit_answers_for_are_told(small: Path) -> None
 
 
 def test_a_unit_without_a_duty_is_told_so(small: Path) -> None:
+    item = small / "plan/items/加强行政执法监督.yaml"
+    item.write_text(item.read_text("utf-8").replace(", 区法院]", "]"), "utf-8")
     assert ask(small, "区法院").out == "区法院\n没有任务。\n"
     assert told(small, "区法院")["duties"] == []
 
@@ -192,3 +194,7 @@ def test_columns_line_up_by_cells(plan_folder: Path) -> None:
     shared = [line for line in lines if line.endswith("区各部门")]
     assert len(shared) == 20
     assert {cell_width(line.removesuffix("区各部门")) for line in shared} == {cell_width(lines[0].removesuffix("统称"))}
+
+
+def test_the_counts_are_those_of_the_role_asked_for(plan_folder: Path) -> None:
+    assert "牵头 3 项\n" in ask(plan_folder, "区财政局", "--role", "牵头").out

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fzjh.documents import Artifact
+from fzjh.fonts import Faces
 from fzjh.output.writer import Drift, Written
 from fzjh.report.lines import visible
 from fzjh.report.paths import shown
@@ -22,6 +23,16 @@ def summary(artifacts: Sequence[Artifact], written: Written, folder: Path, base:
     lines += [f"有人改过的那一份另存为 {visible(path)}" for path in written.saved]
     lines += [f"不再需要但有人改过，留着没删：{visible(path)}" for path in written.kept]
     return "\n".join(lines) + "\n"
+
+
+def fonts_note(artifacts: Sequence[Artifact], fonts: Faces) -> str:
+    """Which typefaces of the PDF files are not the real ones; empty when all are, or when there are no such files."""
+    if not fonts.stand_ins or not any(artifact.path.endswith(".pdf") for artifact in artifacts):
+        return ""
+    names = "、".join(fonts.stand_ins)
+    if fonts.builtin:
+        return f"PDF 里的{names}用随附的 Fandol 字体代替；这台电脑上有这些字体的，可用 --fonts system。\n"
+    return f"没有找到{names}，PDF 里用相近的字体代替。\n"
 
 
 def _contents(artifacts: Sequence[Artifact]) -> list[str]:

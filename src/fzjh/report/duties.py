@@ -28,7 +28,7 @@ HEADS = ("序号", "角色", "重点任务", "任务类别", "统称")
 def table(answer: Answer, width: int | None, *, full: bool = False) -> str:
     """For people: a line about the unit, a line of counts, a table; in full each item with its measures."""
     title = visible(answer.target.name) + _aliases(answer.target)
-    counts = "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in Role)
+    counts = "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in answer.roles)
     if not answer.charges:
         return f"{title}\n没有任务。\n"
     body = _full(answer, width) if full else grid(_heads(answer), _rows(answer), width)
@@ -72,7 +72,7 @@ def markdown(answer: Answer, width: int | None, *, full: bool = False) -> str:  
     lines = [
         f"# {escaped(answer.target.name)}任务",
         "",
-        "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in Role),
+        "，".join(f"{SHORT[role]} {answer.count(role)} 项" for role in answer.roles),
         "",
     ]
     for charge in answer.charges:

@@ -1,9 +1,10 @@
 """The program `fzjh`: its commands, and what they share."""
 
+import gc
 import os
 import sys
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -14,12 +15,33 @@ _HELP = """把法治建设计划的源文件编成公文：校验、生成通知
 
 计划放在 plan/ 里，一项任务一个文件。先用 fzjh check 校验，再用 fzjh build 生成。"""
 
-COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init", "new")
+COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init", "new", "schema")
 """All commands, in the order of the help page; each has a module of its name."""
 
-app = typer.Typer(
-    cls=ChineseGroup, help=_HELP, pretty_exceptions_enable=False, invoke_without_command=True, rich_markup_mode=None
-)
+_MANY = 200_000
+"""New objects before Python looks for garbage; its 700 would have it look dozens of times while libraries load."""
+
+_PLAIN: Final[dict[str, Any]] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}
+
+
+class _Program(ChineseGroup):
+    """Imports the module of a command when it is called or explained, so that others cost nothing."""
+
+    def list_commands(self, _context: Any) -> list[str]:
+        """All names."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: Any, name: str) -> Any:
+        """The command of a name; None when there is none."""
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"fzjh.cli.commands.{name}")
+        alone = typer.Typer(add_completion=False, **_PLAIN)
+        alone.command(name, cls=ChineseCommand, help=module.HELP)(module.run)
+        return typer.main.get_command(alone)
+
+
+app = typer.Typer(cls=_Program, help=_HELP, invoke_without_command=True, **_PLAIN)
 
 
 def _version(value: bool) -> None:
@@ -38,15 +60,14 @@ def _root(
         typer.echo(context.get_help())
 
 
-for _name in COMMANDS:
-    _module = import_module(f"fzjh.cli.commands.{_name}")
-    app.command(_name, cls=ChineseCommand, help=_module.HELP)(_module.run)
-
-
 def main() -> None:
     """Entry point."""
     _speak_utf8()
-    app()
+    gc.set_threshold(_MANY)
+    try:
+        app()
+    finally:
+        gc.freeze()  # all of it goes with the process; looking at each object once more takes as long as a check
 
 
 def _speak_utf8() -> None:

@@ -1,0 +1,109 @@
+"""fzjh schema: JSON Schemas that accept what `check` accepts and refuse what its schema refuses."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from fzjh.schema.json_schema import FILES
+from tests.processes import Finished
+
+Run = Callable[..., Finished]
+FOLDERS = {"plan": "plan.yaml", "units": "units.yaml", "item": "items"}
+
+
+@pytest.fixture
+def schemas(run_fzjh: Run, real_plan: Path) -> dict[str, Any]:
+    """The three schemas of the real plan, as printed."""
+    return {file: json.loads(run_fzjh("schema", file, cwd=real_plan.parent).out) for file in FILES}
+
+
+def test_they_are_valid_json_schema(schemas: dict[str, Any]) -> None:
+    for schema in schemas.values():
+        Draft202012Validator.check_schema(schema)
+
+
+def test_the_real_plan_satisfies_them(schemas: dict[str, Any], plan_folder: Path) -> None:
+    checked = 0
+    for file, name in FOLDERS.items():
+        path = plan_folder / name
+        for one in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+            data = yaml.load(one.read_text("utf-8"), yaml.BaseLoader)
+            assert list(Draft202012Validator(schemas[file]).iter_errors(data)) == []
+            checked += 1
+    assert checked == 25
+
+
+def faults(schema: Any, data: object) -> set[str]:
+    """Where a schema finds something wrong."""
+    return {"/".join(map(str, error.path)) for error in Draft202012Validator(schema).iter_errors(data)}
+
+
+def test_unit_names_and_ids_are_those_of_the_plan(schemas: dict[str, Any]) -> None:
+    item = {"举措": ["公开。"], "牵头单位": ["公安分局", "区各部门", "区财证局"]}
+    assert faults(schemas["item"], item) == {"牵头单位/2"}
+    plan = {"标题": "计划", "通知": {"发文机关": "甲"}, "章节": [{"标题": "一", "任务": ["优化营商环境", "优化"]}]}
+    assert faults(schemas["plan"], plan) == {"章节/0/任务/1"}
+
+
+def test_wrong_keys_types_and_missing_ones_are_refused(schemas: dict[str, Any]) -> None:
+    assert faults(schemas["item"], {"举措": "公开。", "牵头部门": ["区财政局"]}) == {"", "举措"}
+    assert faults(schemas["units"], {"单位": [{"别名": ["甲"]}]}) == {"单位/0"}
+    assert faults(schemas["plan"], {"标题": None, "通知": {"用印": "不用"}}) == {"标题", "通知", "通知/用印"}
+
+
+def test_what_yaml_may_take_for_a_number_is_accepted(schemas: dict[str, Any]) -> None:
+    plan = {"标题": "计划", "年度": 2021, "通知": {"发文机关": "甲", "份号": 1}, "引言": "为做好工作。", "编号": {"任务": 1.0}}
+    assert faults(schemas["plan"], plan) == set()
+
+
+def test_every_field_is_explained_in_chinese(schemas: dict[str, Any]) -> None:
+    fields = [
+        field
+        for schema in schemas.values()
+        for part in (schema, *schema.get("$defs", {}).values())
+        for field in part["properties"].values()
+    ]
+    assert len(fields) > 50
+    assert all(field["description"].endswith("。") and field["title"] for field in fields)
+
+
+def test_install_writes_schemas_and_settings_beside_the_plan(run_fzjh: Run, real_plan: Path) -> None:
+    folder = real_plan.parent / ".vscode"
+    folder.mkdir()
+    old = {"editor.tabSize": 2, "yaml.schemas": {"./mine.json": "a.yaml"}}
+    (folder / "settings.json").write_text(json.dumps(old), "utf-8")
+    done = run_fzjh("schema", "--install", cwd=real_plan.parent)
+    assert (done.code, len(done.out.splitlines())) == (0, 5)
+    settings = json.loads((folder / "settings.json").read_text("utf-8"))
+    assert settings["editor.tabSize"] == 2
+    assert settings["yaml.schemas"]["./mine.json"] == "a.yaml"
+    assert settings["yaml.schemas"]["./.vscode/fzjh-item.json"] == "plan/items/*.yaml"
+    assert json.loads((folder / "fzjh-item.json").read_text("utf-8"))["title"] == "任务"
+
+
+def test_settings_with_comments_are_left_alone(run_fzjh: Run, real_plan: Path) -> None:
+    folder = real_plan.parent / ".vscode"
+    folder.mkdir()
+    (folder / "settings.json").write_text("// mine\n{}\n", "utf-8")
+    done = run_fzjh("schema", "--install", cwd=real_plan.parent)
+    assert done.code == 2
+    assert "settings.json 里有注释" in done.err
+    assert "yaml.schemas" in done.err
+    assert [path.name for path in folder.iterdir()] == ["settings.json"]
+
+
+def test_a_broken_plan_still_gives_schemas(run_fzjh: Run, real_plan: Path) -> None:
+    (real_plan / "units.yaml").write_text("单位: [", "utf-8")
+    done = run_fzjh("schema", cwd=real_plan.parent)
+    assert done.code == 0
+    assert "enum" not in json.loads(done.out)["properties"]["牵头单位"]["items"]
+
+
+def test_an_unknown_kind_of_file_is_wrong_usage(run_fzjh: Run, real_plan: Path) -> None:
+    done = run_fzjh("schema", "items", cwd=real_plan.parent)
+    assert (done.code, done.out) == (2, "")

@@ -10,7 +10,7 @@ export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build check test test-long lint format bench wheel constraints system-packages clean
+.PHONY: help build check test test-long lint format conformity reference bench wheel constraints system-packages clean
 
 help:  ## 列出这些目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,12 @@ lint: $(VENV)/.dev  ## 只查代码：格式、写法、类型、引用方向、
 format: $(VENV)/.dev  ## 整理代码格式，改掉能自动改的写法
 	$(BIN)/ruff check --fix-only --quiet $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+conformity: $(VENV)/.dev  ## 照 GB/T 9704—2012 逐点量 PDF 和 Word
+	@$(BIN)/python -m tests.conformity
+
+reference: $(VENV)/.dev  ## 重写 README 里的命令表和字段表
+	@$(BIN)/python -m tools.reference
 
 bench: $(VENV)/.dev  ## 测速度
 	$(BIN)/python -m benchmarks

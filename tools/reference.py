@@ -38,7 +38,8 @@ def field_tables() -> str:
 
 
 def _field_table(name: str, draft: type[BaseModel]) -> str:
-    purpose = draft.model_config["json_schema_extra"]["description"]
+    about = draft.model_config.get("json_schema_extra")
+    purpose = str(about["description"]) if isinstance(about, dict) else ""
     rows = [_field_row(field) for field in _own_first(draft)]
     return "\n".join([f"### {name}", "", purpose, "", "| 字段 | 说明 | 例子 |", "|---|---|---|", *rows, ""])
 

@@ -5,19 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzjh.diagnostics import Diagnostic, in_order
-from fzjh.documents import DATA_FILE, Artifact, Target, data_artifact, kinds, render, targets
+from fzjh.documents import DATA_FILE, Artifact, Target, data_artifact, kinds, render, strangers, targets
+from fzjh.fonts import Faces, builtin
+from fzjh.glyphs import missing_glyphs
 from fzjh.model import Plan
 from fzjh.views.context import Views
 
+PAGED = "pdf"
+"""The format whose pages carry their own fonts."""
 DATA_NAME, DATA_FORMAT = DATA_FILE.split(".")
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What can be built from a plan: every output file, and the names and formats to choose by."""
+    """What can be built from a plan: every output file, and the names and formats to choose by.
+
+    `diagnostics` are warnings about templates that nothing can be made of.
+    """
 
     views: Views
     targets: tuple[Target, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -55,15 +63,20 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def menu(plan: Plan, template_folders: Sequence[Path]) -> Menu:
-    """All documents of a plan without errors."""
-    views = Views(plan)
-    return Menu(views, tuple(targets(views, kinds(template_folders))))
+def menu(plan: Plan, template_folders: Sequence[Path], fonts: Faces | None = None) -> Menu:
+    """All documents of a plan without errors; paged ones with some fonts, by default those that come along."""
+    views = Views(plan, fonts or builtin())
+    warnings = in_order(strangers(template_folders))
+    return Menu(views, tuple(targets(views, kinds(template_folders))), warnings)
 
 
 def build(of: Menu, choice: Choice, tick: Callable[[], None] = lambda: None) -> Built:
     """Render the chosen documents in memory; `tick` is called after each."""
     chosen = [target for target in of.targets if choice.takes(target.kind.name, target.kind.format)]
+    if any(target.kind.format == PAGED for target in chosen):
+        missing = in_order(missing_glyphs(of.views.plan, of.views.fonts))
+        if missing:
+            return Built((), missing)
     results: list[Artifact | Diagnostic] = []
     for result in render(of.views, chosen, of.targets):
         results.append(result)

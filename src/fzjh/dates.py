@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
-_YEARS = re.compile(r"(\d{4})(?:\s*[-—–至~～]\s*(\d{4}))?年?")
-_YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+from fzjh.patterns import lazy
+
+_DATE = lazy(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = lazy(r"(\d{4})-(\d{2})")
+_QUARTER = lazy(r"(\d{4})-[Qq]([1-4])")
+_YEARS = lazy(r"(\d{4})(?:\s*[-—–至~～]\s*(\d{4}))?年?")
+_YEAR_IN_WORDS = lazy(r"(?<!\d)((?:19|20)\d{2})年")
 _QUARTERS = "一二三四"
 
 

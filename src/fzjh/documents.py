@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from fzjh import tables
-from fzjh.diagnostics import Diagnostic, fault
+from fzjh.diagnostics import Diagnostic, Severity, fault
 from fzjh.engines import table_writers, template_engines
 from fzjh.faults import TemplateFault
 from fzjh.model import Item, Unit
 from fzjh.output_paths import UniquePaths, document_name, fields_of, fill, split_pattern, without
 from fzjh.source import Source
-from fzjh.templates import Template, find_templates
+from fzjh.templates import SHARED, Template, find_templates
 from fzjh.views.context import Views
 from fzjh.views.plan_data import plan_data
 from fzjh.views.site import Page, PageLink, Site
@@ -22,6 +22,8 @@ Make: TypeAlias = Callable[[Mapping[str, object]], bytes]
 DATA_FILE = "plan.json"
 _FIELDS = {"plan": (), "unit": ("单位",), "item": ("序号", "任务")}
 """Fields that output paths may have, by scope."""
+_READABLE = (".j2", ".typ")
+"""Suffixes of templates that are text, so that a fault can show its line."""
 _FIRST = ("通知", "重点任务分解表", "牵头单位任务矩阵")
 
 
@@ -86,6 +88,19 @@ def _template_kinds(folders: Sequence[Path]) -> Iterator[Kind]:
             unknown = [name for name in fields_of(output) if name not in _FIELDS[template.scope]]
             make = _refusing(template, unknown) if unknown else _rendering(renderers[suffix], template)
             yield Kind(template.scope, *split_pattern(without(output, unknown)), make)
+
+
+def strangers(folders: Sequence[Path]) -> list[Diagnostic]:
+    """A warning for every file among the templates whose suffix no engine knows."""
+    suffixes = tuple(template_engines())
+    help_ = f"模板的名字以 {'、'.join(sorted(suffixes))} 结尾；共用的片段放在 templates/{SHARED}/ 里，不用的移走。"
+    return [
+        Diagnostic(
+            "unknown-template", Severity.WARNING, Source(one.path, "").span(), "不认识这个模板，不会生成任何文件", help_
+        )
+        for one in find_templates(folders)
+        if not one.name.endswith(suffixes)
+    ]
 
 
 def _rendering(render: Callable[[Template, Mapping[str, object]], bytes], template: Template) -> Make:
@@ -155,7 +170,7 @@ def data_artifact(views: Views) -> Artifact:
 
 
 def _told(error: TemplateFault) -> Diagnostic:
-    text = error.path.read_text(encoding="utf-8", errors="replace") if error.path.suffix == ".j2" else ""
+    text = error.path.read_text(encoding="utf-8", errors="replace") if error.path.suffix in _READABLE else ""
     source = Source(error.path, text)
     starts = source.line_starts
     start = starts[min(max(error.line, 1), len(starts)) - 1]

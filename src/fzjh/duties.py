@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from fzjh.model import Collective, Duty, Item, Measure, Mention, Plan, Role, Unit
 from fzjh.reading.document import Place
+from fzjh.text import nearest, split_joined
 
 LEAD_STYLE = "牵头责任"
 JOINT_STYLE = "共同负责"
 FIRST_STYLE = "首位牵头"
 ALL_UNITS = "{单位}"
+DEADLINE = "{完成时限}"
+"""Prints the deadline inside the duty, for plans whose notice does so."""
 PLACEHOLDERS = {"{牵头单位}": Role.LEAD, "{责任单位}": Role.RESPONSIBLE, "{配合单位}": Role.SUPPORT}
 
 
@@ -23,12 +26,15 @@ def needs_lead(style: str) -> bool:
     return style == LEAD_STYLE or "{牵头单位}" in style
 
 
-def print_duty(duty: Duty, note: str = "") -> str:
-    """The duty as the notice prints it, `（牵头单位：甲、乙，责任单位：丙）`; `note` goes inside, behind a stop."""
+def print_duty(duty: Duty, note: str = "", deadline: str = "") -> str:
+    """The duty as the notice prints it, `（牵头单位：甲、乙，责任单位：丙）`; `note` goes inside, behind a stop.
+
+    deadline: as printed, for patterns that show it.
+    """
     if duty.style in (JOINT_STYLE, FIRST_STYLE):
         text = f"（{_names(duty)}负责）"
     elif is_pattern(duty.style):
-        text = duty.style.replace(ALL_UNITS, _names(duty))
+        text = duty.style.replace(ALL_UNITS, _names(duty)).replace(DEADLINE, deadline)
         for placeholder, role in PLACEHOLDERS.items():
             text = text.replace(placeholder, _names(duty, role))
     else:
@@ -60,6 +66,21 @@ def roles(duty: Duty) -> Iterator[tuple[Role, Mention]]:
     yield from entries
 
 
+def style_place(plan: Plan, item: Item, duty: Duty | None) -> Place | None:
+    """Where the 责任标注 of a duty (None for an item without one) was set; None when the one set there is a hole.
+
+    A plan that sets none has the default, whose place is where the plan's would stand.
+    """
+    parts = (duty.place, item.place, plan.place) if duty else (item.place, plan.place)
+    places = [part / "责任标注" for part in parts]
+    for place in places:
+        if plan.holes.at(place):
+            return None
+        if place.exists():
+            return place
+    return places[-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One unit as a duty names it: in which role, and where."""
@@ -71,8 +92,8 @@ class Entry:
 
 def repeated(duty: Duty) -> Iterator[tuple[Entry, Entry]]:
     """Units and collectives that a duty names twice: the first entry and each later one."""
-    mentions = [one for one in (*duty.lead, *duty.responsible, *duty.support) if one.unit or one.collective]
-    if len({_identity(one) for one in mentions}) == len(mentions):
+    named = [one.unit or one.collective for one in (*duty.lead, *duty.responsible, *duty.support)]
+    if len(set(map(id, named))) == len(named):
         return
     first: dict[str, Entry] = {}
     for role, place, mention in duty.entries():
@@ -90,6 +111,29 @@ def unknown(duty: Duty) -> Iterator[Entry]:
     for role, place, mention in duty.entries():
         if not mention.known:
             yield Entry(role, place, mention)
+
+
+def needed(plan: Plan) -> frozenset[str] | None:
+    """Names of all units and collectives that some duty means: named, through a collective, or by a misspelt name.
+
+    None while something of the plan is missing, so that nobody can say.
+    """
+    if plan.partial or not plan.items or {one.id for one in plan.listings} - {item.id for item in plan.items}:
+        return None
+    duties = (duty for item in plan.all_items() for duty in item.duties())
+    mentions = {id(one): one for duty in duties for one in (*duty.lead, *duty.responsible, *duty.support)}
+    return frozenset(name for one in mentions.values() for name in _meant(plan, one))
+
+
+def _meant(plan: Plan, mention: Mention) -> Iterator[str]:
+    if mention.unit:
+        yield mention.unit.name
+    elif mention.collective:
+        yield mention.collective.name
+        yield from (unit.name for unit in mention.collective.members or ())
+    else:
+        guesses = (guess for part in split_joined(mention.written) for guess in nearest(part, plan.register.mentions))
+        yield from (name for guess in guesses for name in _meant(plan, plan.register.mentions[guess]))
 
 
 def _identity(mention: Mention) -> str:

@@ -31,6 +31,7 @@ _REASONS = {
     errno.EMFILE: "同时打开的文件太多",
 }
 _SUFFIX = ".yaml"
+_MISSPELT = (".yml", ".YAML", ".YML")
 _MIB = 1 << 20
 _LARGEST = {ITEMS_FOLDER: 1 * _MIB}
 _LARGEST_ELSEWHERE = 16 * _MIB
@@ -72,6 +73,8 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
             _admit(path, folder, readable, found)
         else:
             found.append(_unknown(path))
+            if path.suffix in _MISSPELT:  # the outline may list it: its item is there, only not readable
+                items.setdefault(nfc(path.stem), path)
     found += [_missing(folder / name) for name in (PLAN_FILE, UNITS_FILE) if not os.path.lexists(folder / name)]
     return Files(frozenset(readable), items), found
 
@@ -139,7 +142,7 @@ def reason(error: OSError | RuntimeError) -> str:
 
 def _unknown(path: Path) -> Diagnostic:
     message = f"fzjh 不认识这个{'文件夹' if path.is_dir() else '文件'}，里面的内容不会进计划"
-    if path.suffix in (".yml", ".YAML", ".YML", _SUFFIX):
+    if path.suffix in (*_MISSPELT, _SUFFIX):
         help_ = "文件名以 .yaml 结尾，任务文件放在 items 里。"
         return fault("unknown-file", _at(path), message, help_)
     help_ = f"移到 {PLAN_FILE} 所在的文件夹外面；任务文件放在 items 里，以 .yaml 结尾。"

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
 from fzjh.reading.document import Document, Place
+from fzjh.reading.holes import Hole
 from fzjh.reading.reader import read
 from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
 from fzjh.schema.base import Draft
@@ -21,10 +22,11 @@ D = TypeVar("D", bound=Draft)
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[D]):
-    """A file's draft with its place; no draft when the file is missing or could not be read."""
+    """A file's draft with its place and holes; no draft when the file is missing or could not be read."""
 
     draft: D | None
     place: Place
+    holes: tuple[Hole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic
         diagnostics.append(fault("unreadable-file", nothing.source.span(), content, "检查文件和它的权限。"))
         return Loaded(None, nothing.place)
     reading = read(path, content)
-    draft, misfits = conform(model, reading)
-    diagnostics += [*reading.diagnostics, *misfits]
-    return Loaded(draft, (reading.document or nothing).place)
+    fit = conform(model, reading)
+    diagnostics += [*reading.diagnostics, *fit.misfits]
+    return Loaded(fit.draft, (reading.document or nothing).place, fit.holes)
 
 
 @contextmanager

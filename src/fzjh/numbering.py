@@ -1,11 +1,12 @@
 """Numbers of sections and items: derived from the outline, never stored (GB/T 9704-2012, 7.3.3 gives the levels)."""
 
-import re
 from dataclasses import dataclass
+
+from fzjh.patterns import lazy
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
-_SAMPLE = re.compile("[一1①]")
+_SAMPLE = lazy("[一1①]")
 _CIRCLED_LAST = 20
 
 

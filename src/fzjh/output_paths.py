@@ -4,11 +4,12 @@ import hashlib
 import re
 from collections.abc import Collection, Hashable, Mapping
 
+from fzjh.patterns import lazy
 from fzjh.text import nfc
 
-_FIELD = re.compile(r"\{([^{}]*)\}")
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u200b-\u200f\u202a-\u202e\u2066-\u2069]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_FIELD = lazy(r"\{([^{}]*)\}")
+_FORBIDDEN = lazy(r'[\x00-\x1f\x7f/\\:*?"<>|\u200b-\u200f\u202a-\u202e\u2066-\u2069]')
+_RESERVED = lazy(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _MOST_BYTES = 120
 
 

@@ -3,25 +3,25 @@
 A half-width bracket or a straight quote counts as what it stands for, and is never reported here: another rule does.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, ODD_YEAR, blank, named
 
 _CLOSER = dict(zip("“‘（〔【《〈「『［", "”’）〕】》〉」』］", strict=True))
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
 _INNER = {"“": "‘’", "‘": "“”", "《": "〈〉", "〈": "《》"}
 _FAMILIES = ("“‘「『", "（〔【［", "《〈")
-_MARK = re.compile(r"[“”‘’（）〔〕【】《》〈〉「」『』［］()\"]")
+_MARK = lazy(r"[“”‘’（）〔〕【】《》〈〉「」『』［］()\"]")
 _MOST = 1000
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
-_LIST_NUMBER = re.compile(r"(?:\A|(?<=[：:；;。，、 ]))(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]")
+_APOSTROPHE = lazy(r"(?<=[A-Za-z])’(?=[A-Za-z])")
+_LIST_NUMBER = lazy(r"(?:\A|(?<=[：:；;。，、 ]))(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong between `start` and `end`; `partner` is the mark to which it should belong."""
 
     start: int
@@ -31,8 +31,7 @@ class Fault:
     partner: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     kind: str
     opens: bool

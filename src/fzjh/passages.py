@@ -1,15 +1,14 @@
 """Every text that documents print, with its place: what rules about wording and punctuation look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fzjh.model import Item, Plan, Section
 from fzjh.reading.document import Place
 from fzjh.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text. kind: `measure` (one sentence or more of a measure), `title`, `body` (a paragraph) or `field`."""
 
     text: str

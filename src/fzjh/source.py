@@ -3,13 +3,14 @@
 Offsets (characters from the start of the text) are stored; lines and columns are computed only when somebody asks.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+from fzjh.patterns import lazy
+
+_LINE_BREAK = lazy(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

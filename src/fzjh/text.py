@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from fzjh.patterns import lazy
 
@@ -33,9 +34,10 @@ def fold_lines(text: str) -> str:
 
 def cell_width(text: str) -> int:
     """Columns a text takes on a terminal: a Han character takes two, a combining mark none."""
-    return sum(_char_width(char) for char in text)
+    return sum(map(_char_width, text))
 
 
+@cache
 def _char_width(char: str) -> int:
     if unicodedata.combining(char):
         return 0

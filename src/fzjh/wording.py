@@ -5,6 +5,7 @@ A rule blanks out the stretches of the others before it looks, so that one mista
 
 import re
 
+from fzjh.patterns import lazy
 from fzjh.text import HAN
 
 PAUSES = "，。、；：！？"
@@ -16,28 +17,28 @@ MARKS = PAUSES + "（）《》〈〉〔〕【】「」『』"
 CHINESE = HAN + MARKS + "“”‘’…—～·％"
 """Inside of a character class: Han characters and the marks among them."""
 
-FOREIGN = re.compile(r"(?:https?|ftp)://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-"""Web and mail addresses."""
+FOREIGN = lazy(r"(?:https?|ftp)://[!-~]*[\w/]|www\.[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|&#?\w{1,9};", re.ASCII)
+"""Web and mail addresses, and characters written as in HTML."""
 
-ODD_YEAR = re.compile(
+ODD_YEAR = lazy(
     r"(?:[\[［【〈﹝{]\s*(?:19|20)\d\d\s*[\]］】〉﹞}〕）)]|[〔（(]\s*(?:19|20)\d\d\s*[\]］】〉﹞}])(?=\s*第?\s*\d+\s*号)"
     r"|[（(]\s*(?:19|20)\d\d\s*[）)](?=\s*\d+\s*号)|〔\s*(?:19|20)\d\d\s*[）)](?=\s*第?\s*\d+\s*号)"
 )
 """The year of a document's number in any brackets but 〔〕 (GB/T 9704-2012, 7.2.5)."""
 
-TYPED_NUMBER = re.compile(
+TYPED_NUMBER = lazy(
     r"\A(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]、?|\d{1,2}[.．、](?!\d)"
     r"|[（(]\d{1,2}[）)]|\d{1,2}[）)]|[①-⒛㈠-㈩❶-❿][.．、]?|第[一二三四五六七八九十]{1,3}[章节条](?=\s))\s*"
 )
 """A number of a level (GB/T 9704-2012, 7.3.3) written at the head of a text, with the space behind it."""
 
-ELLIPSIS = re.compile(r"\.{2,}|。{3,}|…+|⋯+|[·・•]{3,}")
+ELLIPSIS = lazy(r"\.{2,}|。{3,}|…+|⋯+|[·・•]{3,}")
 """Whatever stands for an ellipsis, right or wrong."""
 
-DOUBLED = re.compile(rf"(?=[,:;!?.]{{0,9}}[{PAUSES}])(?:[{PAUSES},:;!?]|\.(?![A-Za-z0-9])){{2,}}")
+DOUBLED = lazy(rf"(?=[,:;!?.]{{0,9}}[{PAUSES}])(?:[{PAUSES},:;!?]|\.(?![A-Za-z0-9])){{2,}}")
 """Two and more marks in a row, at least one of them full-width."""
 
-INVISIBLE = re.compile(
+INVISIBLE = lazy(
     "[\0-\x08\n\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffd\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
 )
@@ -72,4 +73,4 @@ def ends_half_width(text: str) -> bool:
     return _HALF_WIDTH_END.search(text) is not None
 
 
-_HALF_WIDTH_END = re.compile(rf"(?:[{CHINESE}%][,:;!?.]|｡)[\"'”’）)》]*\Z")
+_HALF_WIDTH_END = lazy(rf"(?:[{CHINESE}%][,:;!?.]|｡)[\"'”’）)》]*\Z")

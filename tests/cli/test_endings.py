@@ -56,7 +56,7 @@ def test_control_c_ends_a_real_process_with_130(small: Path) -> None:
     script = (
         "import os, signal, fzjh.compiler\n"
         "fzjh.compiler.check = lambda folder: os.kill(os.getpid(), signal.SIGINT)\n"
-        "from fzjh.cli import main\n"
+        "from fzjh.__main__ import main\n"
         "main()\n"
     )
     command = [sys.executable, "-X", "utf8", "-c", script, "check"]

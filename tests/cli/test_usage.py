@@ -8,7 +8,7 @@ import pytest
 from tests.cli.invoking import invoke
 
 CASES = {
-    "chek": "没有“chek”这个命令，是不是 check。用 fzjh --help 看怎么写。",
+    "biuld": "没有“biuld”这个命令，是不是 build。用 fzjh --help 看怎么写。",
     "校验": "没有“校验”这个命令。用 fzjh --help 看怎么写。",
     "check --nope": "没有“--nope”这个选项。用 fzjh check --help 看怎么写。",
     "check --strct": "没有“--strct”这个选项，是不是 --strict。用 fzjh check --help 看怎么写。",
@@ -38,7 +38,7 @@ def test_wrong_usage_is_told_in_chinese(line: str) -> None:
         ("unit --format xml", "没有“xml”这种格式，可以写：table、md、csv、json。"),
         ("unit --role 主办", "没有“主办”这种角色，可以写：牵头、责任、配合。"),
         ("explain nope-nope", "没有规则“nope-nope”。用 fzjh rules 列出全部规则。"),
-        ("explain duplicate-keys", "没有规则“duplicate-keys”。相近的有：duplicate-key。"),
+        ("explain half-width-punctuatio", "没有规则“half-width-punctuatio”。相近的有：half-width-punctuation。"),
         ("show 99", "没有任务“99”。用 fzjh list 列出全部任务。"),
         ("show 加强行政执法监管", "没有任务“加强行政执法监管”。相近的有：加强行政执法监督。"),
     ],

@@ -1,4 +1,4 @@
-"""`make conformity`: every notice against the checklist of GB/T 9704-2012, point by point. Exits with 1 on a red point."""
+"""`make conformity`: every notice against the checklist of GB/T 9704-2012. Exits with 1 when a point is red."""
 
 import sys
 import tempfile

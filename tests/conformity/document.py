@@ -114,7 +114,7 @@ class Document:
 
     @cached_property
     def filled_pages(self) -> list[Page]:
-        """Full pages that nothing keeps from being filled: the next does not begin with a title, which needs its text."""
+        """Full pages that can be filled: the next does not begin with a title, which stays with its text."""
         titles = {re.sub(r"\s", "", one.label + one.title) for one in self.notice.blocks if one.kind == "heading"}
         pairs = zip(self.full_pages, self.pages[self.full_pages[0].number :] if self.full_pages else (), strict=False)
         return [page for page, after in pairs if self.text_lines(after)[0].text not in titles]

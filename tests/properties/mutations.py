@@ -5,38 +5,14 @@ file it touched; None when the plan has no room for it.
 """
 
 import random
-import re
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-from tests.properties.plans import ROLES, RandomPlan, write
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """A changed plan: the file that was touched, relative to the plan's folder, and its new text where YAML was edited."""
-
-    plan: RandomPlan
-    file: str
-    edit: Callable[[str], str] | None = None
-
-    def write(self, folder: Path) -> Path:
-        """Write the plan with its fault; returns the path of the touched file."""
-        write(self.plan, folder)
-        path = folder / self.file
-        if self.edit:
-            text = path.read_text("utf-8")
-            changed = self.edit(text)
-            assert changed != text
-            path.write_bytes(changed.encode() if isinstance(changed, str) else changed)
-        return path
-
-
-Mutation = Callable[[RandomPlan, random.Random], Mutant | None]
-
+from tests.properties import slips
+from tests.properties.mutant import Mutant, Mutation
+from tests.properties.plans import ROLES, RandomPlan
 
 # On the data of an item
 
@@ -185,63 +161,13 @@ def _strange_member(units: dict[str, Any], _choice: random.Random) -> None:
     units.setdefault("统称", []).append({"名称": "各方", "成员": ["区不存在局"]})
 
 
-# On the text of any file
-
-
-def on_text(change: Callable[[str, random.Random], str | None], file: str = "") -> Mutation:
-    """A slip of the keyboard in the YAML of one file (any item unless named)."""
-
-    def mutate(plan: RandomPlan, choice: random.Random) -> Mutant | None:
-        touched = file or f"items/{choice.choice(sorted(plan.items))}.yaml"
-        seed = choice.randrange(1 << 30)
-        mutant = Mutant(plan, touched, lambda text: change(text, random.Random(seed)) or text)  # noqa: S311
-        return mutant
-
-    return mutate
-
-
-def _fullwidth_colon(text: str, choice: random.Random) -> str:
-    at = choice.choice([match.start() for match in re.finditer(r"(?<=[\u4e00-\u9fff]):(?=[ \n])", text)])
-    return text[:at] + "：" + text[at + 1 :]
-
-
-def _no_space(text: str, choice: random.Random) -> str:
-    at = choice.choice([match.end() for match in re.finditer(r"(?<=[\u4e00-\u9fff]): (?=\S)", text)])
-    return text[: at - 1] + text[at:]
-
-
-def _tab(text: str, choice: random.Random) -> str:
-    at = choice.choice([match.start() for match in re.finditer(r"^(?=- )", text, re.MULTILINE)])
-    return text[:at] + "\t" + text[at:]
-
-
-def _line_twice(text: str, choice: random.Random) -> str:
-    lines = [match[0] for match in re.finditer(r"^[^\s-].*: .+\n", text, re.MULTILINE)]
-    return text + choice.choice(lines)
-
-
-def _open_quote(text: str, _choice: random.Random) -> str:
-    return re.sub(r"^标题: ", '标题: "', text, count=1)
-
-
-def _anchor(text: str, _choice: random.Random) -> str:
-    return re.sub(r"^标题: ", "标题: &甲 ", text, count=1)
-
-
-def _control(text: str, _choice: random.Random) -> str:
-    return re.sub(r"^标题: ", "标题: \x07", text, count=1)
-
-
-def _invisible(text: str, _choice: random.Random) -> str:
-    return re.sub(r"^(标题: .)", "\\1\u200b", text, count=1)
-
-
 FILES = ("", "plan.yaml", "units.yaml")
 
 MUTATIONS: dict[str, tuple[Mutation, ...]] = {
-    "unknown-unit": (on_item(_unknown_unit),),
-    "duplicate-unit-in-item": (on_item(_unit_twice), on_item(_unit_by_two_names), on_item(_two_roles)),
-    "missing-lead": (on_item(_no_lead),),
+    "unknown-unit": (on_item(_unknown_unit), on_units(_strange_member)),
+    "unit-twice": (on_item(_unit_twice), on_item(_unit_by_two_names)),
+    "unit-two-roles": (on_item(_two_roles),),
+    "no-lead": (on_item(_no_lead),),
     "missing-key": (on_item(_no_measures), on_outline(lambda outline, _: outline["通知"].pop("发文机关"))),
     "unknown-key": (
         on_item(_unknown_key),
@@ -266,20 +192,24 @@ MUTATIONS: dict[str, tuple[Mutation, ...]] = {
     "title-stop": (on_item(lambda item, *_: item.update({"标题": f"{item['标题']}，"})),),
     "stray-space": (in_a_measure(lambda text: "甲 乙。" + text),),
     "wrong-brackets": (in_notice("发文字号", "某法办[2026]1号"),),
-    "figure-not-in-text": (on_item(_false_figure),),
-    "duplicate-listing": (on_outline(lambda outline, _: _first_list(outline).append(_first_list(outline)[0])),),
+    "indicator-figure": (on_item(_false_figure),),
+    "listed-twice": (on_outline(lambda outline, _: _first_list(outline).append(_first_list(outline)[0])),),
     "missing-item": (on_outline(lambda outline, _: _first_list(outline).append("没有这个文件")),),
     "unlisted-item": (_without_listed,),
     "duplicate-unit": (
-        on_units(lambda units, choice: units["单位"].append(dict(choice.choice(units["单位"])))),
+        on_units(lambda units, choice: units["单位"].append(deepcopy(choice.choice(units["单位"])))),
         on_units(_foreign_alias),
     ),
-    "unknown-member": (on_units(_strange_member),),
-    "fullwidth-colon": tuple(on_text(_fullwidth_colon, file) for file in FILES),
-    "missing-space": tuple(on_text(_no_space, file) for file in FILES),
-    "tab-indent": tuple(on_text(_tab, file) for file in ("", "units.yaml")),
-    "duplicate-key": (on_text(_line_twice), on_text(_line_twice, "plan.yaml")),
-    "yaml-syntax": (on_text(_open_quote), on_text(_anchor), on_text(_control), on_text(_open_quote, "plan.yaml")),
-    "invisible-character": (on_text(_invisible), on_text(_invisible, "plan.yaml")),
+    "fullwidth-colon": tuple(slips.on_text(slips.fullwidth_colon, file) for file in FILES),
+    "missing-space": tuple(slips.on_text(slips.no_space, file) for file in FILES),
+    "tab-indent": tuple(slips.on_text(slips.tab, file) for file in ("", "units.yaml")),
+    "duplicate-key": (slips.on_text(slips.line_twice), slips.on_text(slips.line_twice, "plan.yaml")),
+    "yaml-syntax": (
+        slips.on_text(slips.open_quote),
+        slips.on_text(slips.anchor),
+        slips.on_text(slips.control),
+        slips.on_text(slips.open_quote, "plan.yaml"),
+    ),
+    "invisible-character": (slips.on_text(slips.invisible), slips.on_text(slips.invisible, "plan.yaml")),
 }
 """Mutations by the code that must be reported for them."""

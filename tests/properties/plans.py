@@ -1,7 +1,7 @@
 """Random valid plans for hypothesis: files of every shape the format allows, and what they say about who does what.
 
 `plans()` gives a `RandomPlan`: the data of plan.yaml, units.yaml and every item. Such a plan has no errors and no warnings.
-`write(plan, folder)` writes it; `duties(plan)` tells its duties, worked out here and not by fzjh.
+`write(plan, folder)` writes it; tests/properties/shares.py says what it says about who does what.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,13 +54,13 @@ def write(plan: RandomPlan, folder: Path, order: Sequence[str] | None = None, *,
     """Write a plan's files into a folder, items in the order given; `flow` is the style of collections in YAML."""
     (folder / "items").mkdir(parents=True, exist_ok=True)
     for ident in order or list(plan.items):
-        _dump(folder / "items" / f"{ident}.yaml", plan.items[ident], flow)
-    _dump(folder / "units.yaml", plan.units, flow)
-    _dump(folder / "plan.yaml", plan.outline, flow)
+        _dump(folder / "items" / f"{ident}.yaml", plan.items[ident], flow=flow)
+    _dump(folder / "units.yaml", plan.units, flow=flow)
+    _dump(folder / "plan.yaml", plan.outline, flow=flow)
     return folder
 
 
-def _dump(path: Path, data: dict[str, Any], flow: bool | None) -> None:
+def _dump(path: Path, data: dict[str, Any], *, flow: bool | None) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow, width=10_000)
     path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -130,7 +130,10 @@ def items_of(draw: st.DrawFn, register: dict[str, Any], title: str) -> Item:
     count = draw(st.integers(1, 3))
     own = draw(st.integers(0, min(count, len(names) - 1)))
     shares = draw(_shares(names, own + 1))
-    measures = [draw(_measures(shares[index + 1] if index < own else [])) for index in range(count)]
+    measures = [
+        draw(_measures(f"{title}方面{'先再后'[index]}行，", shares[index + 1] if index < own else []))
+        for index in range(count)
+    ]
     item: Item = {"标题": title, "举措": measures, **draw(_duty(shares[0]))}
     if draw(st.booleans()):
         item["完成时限"] = draw(deadlines())
@@ -162,14 +165,15 @@ def _duty(draw: st.DrawFn, names: list[str]) -> dict[str, list[str]]:
 
 
 @st.composite
-def _measures(draw: st.DrawFn, names: list[str]) -> str | dict[str, Any]:
-    text = draw(sentences())
+def _measures(draw: st.DrawFn, lead: str, names: list[str]) -> str | dict[str, Any]:
+    """A measure that begins with words no other has: plans do not say the same twice."""
+    text = lead + draw(sentences())
     if not names and draw(st.booleans()):
         return text
     measure: dict[str, Any] = {"内容": text}
     if draw(st.booleans()):
         times = draw(st.integers(2, 90))
-        measure["内容"] = f"全年开展{times}次检查。"
+        measure["内容"] = f"{lead}全年开展{times}次检查。"
         measure["指标"] = [{"名称": "检查次数", "要求": draw(st.sampled_from([f"{times}次", f"不少于{times}次"]))}]
     if draw(st.booleans()):
         measure["完成时限"] = draw(deadlines())
@@ -222,48 +226,3 @@ def _parts(draw: st.DrawFn, order: list[str], depth: int) -> dict[str, Any]:
             section["正文"] = [draw(sentences())]
         sections.append(section | draw(_parts(piece, depth + 1)))
     return {"章节": sections}
-
-
-# What a plan says, worked out without fzjh
-
-
-@dataclass(frozen=True, order=True)
-class Share:
-    """One unit's (or collective's) part in one item; `via` is the collective through which it is meant, or empty."""
-
-    number: int
-    unit: str
-    role: str
-    via: str = ""
-
-
-def duties(plan: RandomPlan) -> list[Share]:
-    """Every unit's and collective's strongest part in every item, sorted; named beats through a collective."""
-    canonical = {name: unit["名称"] for unit in plan.units["单位"] for name in (unit["名称"], *unit.get("别名", []))}
-    members = {one["名称"]: _members(one, plan.units["单位"]) for one in plan.units.get("统称", [])}
-    found: dict[tuple[int, str], Share] = {}
-    for number, ident in enumerate(plan.order, 1):
-        for role, name in _named(plan.items[ident]):
-            shares = [Share(number, canonical.get(name, name), role)]
-            shares += [Share(number, member, role, name) for member in members.get(name, ())]
-            for share in shares:
-                key = (number, share.unit)
-                found[key] = min(found.get(key, share), share, key=_strength)
-    return sorted(found.values())
-
-
-def _strength(share: Share) -> tuple[bool, int]:
-    return (bool(share.via), list(ROLES.values()).index(share.role))
-
-
-def _named(item: Item) -> Iterator[tuple[str, str]]:
-    for part in (item, *(measure for measure in item["举措"] if isinstance(measure, dict))):
-        for key, role in ROLES.items():
-            yield from ((role, name) for name in part.get(key, ()))
-
-
-def _members(collective: dict[str, Any], units: list[dict[str, Any]]) -> list[str]:
-    members = collective.get("成员", [])
-    if isinstance(members, list):
-        return members
-    return [unit["名称"] for unit in units if f"全部{unit.get('类别', '部门')}" == members]

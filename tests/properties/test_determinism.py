@@ -1,12 +1,12 @@
 """The same plan gives the same bytes, whatever the order of files, the hash seed, the time zone, the locale or the folder."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzjh.compiler import check
@@ -17,6 +17,8 @@ from tests.processes import fzjh
 from tests.properties.plans import RandomPlan, plans, write
 from tests.safety.builds import TEXT, build_into, tree
 
+FEW = settings(max_examples=max(5, settings().max_examples // 5))
+"""Each example is two builds or more."""
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1"},
     {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati"},
@@ -52,6 +54,7 @@ def test_the_folder_changes_no_byte(real_plan: Path, tmp_path: Path, usual: dict
     assert [path for path in made if made[path] != usual[path]] == []
 
 
+@FEW
 @given(plans(), st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_no_byte(plan: RandomPlan, shuffle: random.Random) -> None:
     order = list(plan.items)
@@ -65,6 +68,7 @@ def test_the_order_of_files_changes_no_byte(plan: RandomPlan, shuffle: random.Ra
         assert tree(first / "build") == tree(second / "build")
 
 
+@FEW
 @given(plans(), st.sampled_from([True, False, None]))
 def test_the_style_of_yaml_changes_no_byte(plan: RandomPlan, flow: bool | None) -> None:  # noqa: FBT001 - PyYAML's three
     with TemporaryDirectory() as folder:
@@ -74,6 +78,7 @@ def test_the_style_of_yaml_changes_no_byte(plan: RandomPlan, flow: bool | None) 
         assert tree(first / "build") == tree(second / "build")
 
 
+@FEW
 @given(plans())
 def test_building_twice_changes_nothing(plan: RandomPlan) -> None:
     with TemporaryDirectory() as folder:
@@ -85,6 +90,7 @@ def test_building_twice_changes_nothing(plan: RandomPlan) -> None:
         assert tree(Path(folder) / "build") == before
 
 
+@FEW
 @given(plans(), plans())
 def test_a_build_over_another_equals_a_clean_one(one: RandomPlan, other: RandomPlan) -> None:
     with TemporaryDirectory() as folder:
@@ -95,6 +101,7 @@ def test_a_build_over_another_equals_a_clean_one(one: RandomPlan, other: RandomP
         assert tree(Path(folder) / "build") == tree(Path(folder) / "clean")
 
 
+@FEW
 @given(plans(), st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_no_report(plan: RandomPlan, shuffle: random.Random) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -104,15 +111,13 @@ def test_the_order_of_files_changes_no_report(plan: RandomPlan, shuffle: random.
         reports = []
         for _ in range(2):
             checked = check(source)
-            reports.append(
-                (plain(text.render(checked, source, 80)), plain(json_format.render(checked, source, None)))
-            )
+            reports.append((plain(text.render(checked, source, 80)), plain(json_format.render(checked, source, None))))
             patch.setattr(Path, "iterdir", _shuffled(shuffle))
         assert reports[0] == reports[1]
         assert len(checked.diagnostics) >= len(plan.items)
 
 
-def _shuffled(shuffle: random.Random):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _shuffled(shuffle: random.Random) -> Callable[[Path], Iterator[Path]]:
     real = Path.iterdir
 
     def iterdir(path: Path) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Who does what is the same everywhere: notice, task table, sheets, matrix, plan.json and `fzjh unit`.
 
-The documents are read back as their readers see them; what they should say is worked out by tests/properties/plans.py.
+The documents are read back as their readers see them; what they should say is worked out by tests/properties/shares.py.
 """
 
 import csv
@@ -19,7 +19,8 @@ from fzjh.compiler import Checked, check
 from fzjh.querying import all_answers
 from fzjh.report.duties import as_json
 from fzjh.templates import packaged
-from tests.properties.plans import ROLES, RandomPlan, Share, duties, plans, write
+from tests.properties.plans import ROLES, RandomPlan, plans, write
+from tests.properties.shares import Share, duties
 
 SIGNS = {"●": "lead", "○": "responsible", "△": "support"}
 DUTY = re.compile(r"（((?:牵头|责任|配合)单位：[^（）]*)）")
@@ -86,9 +87,7 @@ def test_the_task_table_names_everyone(plan: RandomPlan) -> None:
 def test_the_matrix_marks_everyone_who_leads_anything(plan: RandomPlan) -> None:
     rows = list(csv.DictReader(io.StringIO(documents(plan, "csv")["牵头单位任务矩阵.csv"])))
     items = [row for row in rows if row["序号"].isdigit()]
-    found = {
-        Share(int(row["序号"]), unit, SIGNS[sign]) for row in items for unit, sign in row.items() if sign in SIGNS
-    }
+    found = {Share(int(row["序号"]), unit, SIGNS[sign]) for row in items for unit, sign in row.items() if sign in SIGNS}
     leading = {share.unit for share in duties(plan) if share.role == "lead" and not share.via} - by_collective(plan)
     assert found == {share for share in named(plan) if share.unit in leading}
     assert set(items[0]) >= leading
@@ -130,6 +129,8 @@ def test_unit_answers_tell_each_unit_and_collective_its_share(plan: RandomPlan) 
 def test_plan_json_tells_each_unit_its_share(plan: RandomPlan) -> None:
     units = json.loads(documents(plan, "json")["plan.json"])["units"]
     found = [
-        Share(duty["number"], unit["name"], duty["role"], duty["via"] or "") for unit in units for duty in unit["duties"]
+        Share(duty["number"], unit["name"], duty["role"], duty["via"] or "")
+        for unit in units
+        for duty in unit["duties"]
     ]
     assert sorted(found) == [share for share in duties(plan) if share.unit not in by_collective(plan)]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from fzjh.building import Choice, build, menu
 from fzjh.compiler import check
@@ -20,6 +20,7 @@ def test_a_valid_plan_has_no_error_and_no_warning(plan: RandomPlan) -> None:
     assert [item.id for item in checked.plan.items] == plan.order
 
 
+@settings(max_examples=max(5, settings().max_examples // 3))
 @given(plans())
 def test_a_valid_plan_can_be_built(plan: RandomPlan) -> None:
     with TemporaryDirectory() as folder:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, Field
 
+from fzjh.reading.holes import Hole
 from fzjh.reading.reader import read
 from fzjh.schema import ItemDraft, MeasureDraft, PlanDraft, UnitsDraft
-from fzjh.schema.conform import conform
+from fzjh.schema.conform import Fit, conform
 
 ITEM = "标题: 甲\n举措:\n  - 乙。\n"
 PLAN = "标题: 甲\n通知:\n  发文机关: 乙\n"
@@ -17,9 +18,9 @@ PLAN = "标题: 甲\n通知:\n  发文机关: 乙\n"
 def fit(model: type[BaseModel], text: str) -> tuple[Any, list[tuple[str, str, str, str]]]:
     """The draft; and code, marked stretch, message and help of each diagnostic, those of reading included."""
     reading = read(Path("a.yaml"), text.encode())
-    draft, misfits = conform(model, reading)
-    found = [*reading.diagnostics, *misfits]
-    return draft, [
+    fitted = conform(model, reading)
+    found = [*reading.diagnostics, *fitted.misfits]
+    return fitted.draft, [
         (one.code, one.span.source.text[one.span.start : one.span.end], one.message, one.help or "") for one in found
     ]
 
@@ -114,8 +115,24 @@ def test_a_wrong_part_is_a_hole_and_the_rest_stays() -> None:
 
 
 def test_an_unknown_key_hides_no_other_fault() -> None:
-    _, told = fit(ItemDraft, "标题: 甲\n举错: [乙。]\n牵头单位: 丙、丁\n")
+    _, told = fit(ItemDraft, "标题: 甲\n步骤: [乙。]\n牵头单位: 丙、丁\n")
     assert sorted(code for code, *_ in told) == ["missing-key", "unknown-key", "wrong-type"]
+
+
+def test_a_misspelt_key_is_not_missing_too() -> None:
+    _, told = fit(ItemDraft, "标题: 甲\n举错: [乙。]\n")
+    assert [code for code, *_ in told] == ["unknown-key"]
+
+
+def test_what_was_wrong_is_a_hole() -> None:
+    reading = read(Path("a.yaml"), "标题: [甲]\n举措: [乙。]\n标前: [丙]\n备注:\n".encode())
+    expected = {Hole(("标题",)), Hole(("标前",), strange=True), Hole(("备注",))}
+    assert set(conform(ItemDraft, reading).holes) == expected
+
+
+def test_a_slip_makes_the_whole_file_a_hole() -> None:
+    reading = read(Path("a.yaml"), "标题: 甲\n标题: 乙\n举措: [丙。]\n".encode())
+    assert conform(ItemDraft, reading).holes == (Hole(()),)
 
 
 def test_a_key_with_a_full_width_colon_inside_is_named_so() -> None:
@@ -136,7 +153,7 @@ def test_what_a_slip_of_the_keyboard_brings_with_it_is_not_told_again(text: str)
 
 def test_a_file_that_is_not_yaml_has_no_draft_and_no_misfits() -> None:
     reading = read(Path("a.yaml"), "标题: [甲\n".encode())
-    assert conform(ItemDraft, reading) == (None, [])
+    assert conform(ItemDraft, reading) == Fit(None)
 
 
 def test_a_model_that_refuses_holes_is_a_bug() -> None:

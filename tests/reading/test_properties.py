@@ -114,9 +114,9 @@ def judge(reading: Reading) -> None:
     assert reading.document is not None or reading.diagnostics
     assert all(inside(span) for span in spans(list(reading.diagnostics)))
     for model in MODELS:
-        draft, misfits = conform(model, reading)
-        assert draft is not None or misfits or reading.diagnostics
-        assert all(inside(span) for span in spans(misfits))
+        fit = conform(model, reading)
+        assert fit.draft is not None or fit.misfits or reading.diagnostics
+        assert all(inside(span) for span in spans(list(fit.misfits)))
     if reading.document:
         for path in keys(reading.data):
             place = Place(reading.document, path)

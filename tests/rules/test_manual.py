@@ -11,7 +11,7 @@ from fzjh.manual import Page, pages
 SOURCES = Path(fzjh.__file__).parent
 PAGES = pages()
 EMITTED = re.compile(
-    r"\b(?:fault|diagnostic|Diagnostic|PydanticCustomError)\(\s*\"([a-z]+(?:-[a-z]+)*)\"|_parsed\(\w+, \"([a-z-]+)\""
+    r"\b(?:fault|diagnostic|Diagnostic|PydanticCustomError)\(\s*\"([a-z]+(?:-[a-z]+)*)\"|_Parsed\(\w+, \"([a-z-]+)\""
 )
 
 

@@ -83,7 +83,7 @@ HOSTILE: dict[str, Make] = {
     "a link to nothing": _special(lambda path: path.symlink_to("nowhere.yaml")),
     "a link to a device": _special(lambda path: path.symlink_to("/dev/zero")),
     "a link to a system file": _special(lambda path: path.symlink_to("/etc/passwd")),
-    "a pipe": _special(lambda path: os.mkfifo(path)),
+    "a pipe": _special(os.mkfifo),
     "no right to read": _special(_unreadable),
 }
 

@@ -74,7 +74,8 @@ def test_no_plan_at_all_is_wrong_usage(small: Path) -> None:
     assert {survives(*command).code for command in COMMANDS} == {2}
 
 
-def test_a_file_that_turns_unreadable_meanwhile_is_reported(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("small")
+def test_a_file_that_turns_unreadable_meanwhile_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     read = Path.read_bytes
 
     def refuse(path: Path) -> bytes:

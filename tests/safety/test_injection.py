@@ -13,7 +13,7 @@ from tests.cli.invoking import invoke
 from tests.safety.builds import build_into, set_units, tree
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;</title>"
-FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\t=1", "＝1")
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", "＝1")
 
 
 class Tags(HTMLParser):

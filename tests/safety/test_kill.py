@@ -23,7 +23,9 @@ def victim(plan_folder: Path, tmp_path: Path) -> Victim:
     """The real plan, and the same with another title, one unit renamed (files come and go) and a word changed."""
     second = Path(copytree(plan_folder, tmp_path / "second/plan"))
     for path in second.rglob("*.yaml"):
-        path.write_text(path.read_text("utf-8").replace("区财政局", "区财政和国资局").replace("2021年全区", "2021年我区"), "utf-8")
+        path.write_text(
+            path.read_text("utf-8").replace("区财政局", "区财政和国资局").replace("2021年全区", "2021年我区"), "utf-8"
+        )
     return prepare(tmp_path, plan_folder, second, "--format", "md,html,csv,json,xlsx")
 
 

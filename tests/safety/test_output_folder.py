@@ -86,7 +86,7 @@ def test_a_damaged_manifest_owns_nothing(tmp_path: Path, damage: bytes) -> None:
     assert set(tree(tmp_path)) == {"甲.txt", "甲（手改1）.txt", "乙.txt"}
 
 
-@pytest.mark.parametrize("path", ["../外面.txt", "/tmp/外面.txt", "a/../../外面.txt", "C:外面.txt", "..\\外面.txt"])
+@pytest.mark.parametrize("path", ["../外面.txt", "/外面.txt", "a/../../外面.txt", "C:外面.txt", "..\\外面.txt"])
 def test_a_manifest_cannot_remove_files_elsewhere(tmp_path: Path, path: str) -> None:
     outside = tmp_path / "外面.txt"
     outside.write_bytes(b"x")

@@ -82,9 +82,13 @@ def test_units_with_names_alike_all_get_a_sheet(small: Path, names: tuple[str, .
 def test_each_sheet_names_its_own_unit(small: Path) -> None:
     set_units(small / "plan", ["A局", "a局"])
     build_into(small / "build", small / "plan")
-    titles = {data.decode().splitlines()[0] for path, data in tree(small / "build").items() if path.endswith("任务清单.md")}
+    titles = {
+        data.decode().splitlines()[0] for path, data in tree(small / "build").items() if path.endswith("任务清单.md")
+    }
     titles |= {
-        data.decode().splitlines()[0] for path, data in tree(small / "build").items() if path.endswith("任务清单（2）.md")
+        data.decode().splitlines()[0]
+        for path, data in tree(small / "build").items()
+        if path.endswith("任务清单（2）.md")
     }
     assert {title.strip("# ") for title in titles} == {"A局任务清单", "a局任务清单"}
 

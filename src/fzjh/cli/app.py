@@ -1,9 +1,7 @@
 """The program `fzjh`: its commands, and what they share."""
 
-import gc
-import os
-import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, Final
 
 import typer
@@ -15,11 +13,8 @@ _HELP = """把法治建设计划的源文件编成公文：校验、生成通知
 
 计划放在 plan/ 里，一项任务一个文件。先用 fzjh check 校验，再用 fzjh build 生成。"""
 
-COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init", "new", "schema")
-"""All commands, in the order of the help page; each has a module of its name."""
-
-_MANY = 200_000
-"""New objects before Python looks for garbage; its 700 would have it look dozens of times while libraries load."""
+COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init", "new", "import", "schema")
+"""All commands, in the order of the help page; each has a module of its name (`import_` where Python takes it)."""
 
 _PLAIN: Final[dict[str, Any]] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}
 
@@ -35,7 +30,7 @@ class _Program(ChineseGroup):
         """The command of a name; None when there is none."""
         if name not in COMMANDS:
             return None
-        module = import_module(f"fzjh.cli.commands.{name}")
+        module = import_module(f"fzjh.cli.commands.{name}{'_' * iskeyword(name)}")
         alone = typer.Typer(add_completion=False, **_PLAIN)
         alone.command(name, cls=ChineseCommand, help=module.HELP)(module.run)
         return typer.main.get_command(alone)
@@ -58,26 +53,3 @@ def _root(
 ) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-def main() -> None:
-    """Entry point."""
-    _speak_utf8()
-    gc.set_threshold(_MANY)
-    try:
-        app()
-    finally:
-        gc.freeze()  # all of it goes with the process; looking at each object once more takes as long as a check
-
-
-def _speak_utf8() -> None:
-    """Start again in Python's UTF-8 mode where the locale would garble Chinese file names and arguments.
-
-    Only the terminal keeps the locale's encoding, if it has one for Chinese.
-    """
-    if sys.getfilesystemencoding() == "utf-8":
-        return
-    encoding = sys.stdout.encoding if sys.stdout and sys.stdout.isatty() else "utf-8"
-    environment = os.environ | {"PYTHONIOENCODING": encoding if encoding != "ascii" else "utf-8"}
-    command = [sys.executable, "-X", "utf8", "-m", "fzjh", *sys.argv[1:]]
-    os.execve(sys.executable, command, environment)  # noqa: S606 - no shell

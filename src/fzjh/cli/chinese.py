@@ -56,14 +56,14 @@ class ChineseGroup(_Chinese, TyperGroup):
             in_chinese(self.params)
         return super().parse_args(ctx, args)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> Any:
-        """Run a command line and exit with its code."""
+    def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> Any:
+        """Run a command line and exit with its code; the program is called fzjh however it was started."""
         arguments = list(sys.argv[1:] if args is None else args)
         debug = "--debug" in arguments
         arguments = [one for one in arguments if one != "--debug"]
-        extra["standalone_mode"] = False
+        extra |= {"standalone_mode": False, "prog_name": "fzjh"}
         try:
-            result = super().main(arguments, "fzjh", **extra)
+            result = super().main(arguments, **extra)
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last net: nothing ends in a traceback
             if debug and not isinstance(error, typer.TyperException):
                 traceback.print_exc()

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzjh.faults import TemplateFault
 from fzjh.templates import Template
+from fzjh.text import did_you_mean
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
 SUFFIX = ".j2"
@@ -39,12 +42,12 @@ def renderer(folders: Sequence[Path]) -> Callable[[Template, Mapping[str, object
 
 
 def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
-        undefined=StrictUndefined,
+        undefined=_strict_undefined(),
         autoescape=lambda name: bool(name and name.endswith(".html.j2")),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -52,6 +55,24 @@ def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
     )
     environment.filters["markdown"] = _markdown
     return environment
+
+
+def _strict_undefined() -> "type[StrictUndefined]":
+    """What stands for a name that does not exist: any use of it is a fault, told in Chinese."""
+    from jinja2 import StrictUndefined
+
+    class Missing(StrictUndefined):
+        __slots__ = ()
+
+        @property
+        def _undefined_message(self) -> str:
+            name, owner = self._undefined_name, self._undefined_obj
+            if not is_dataclass(owner):
+                return f"“{name}”"
+            known = [one for one in dir(owner) if not one.startswith("_")]
+            return f"{type(owner).__name__} 没有“{name}”。{did_you_mean(str(name), known) or ''}"
+
+    return Missing
 
 
 def _markdown(text: object) -> str:

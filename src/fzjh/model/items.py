@@ -41,13 +41,14 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure (举措): its sentences, and what stands on it alone."""
+    """A measure (举措): its sentences, and what stands on it alone. `duty_style` is its own 责任标注, empty without."""
 
     sentences: tuple[str, ...]
     indicators: tuple[Indicator, ...]
     deadline: Deadline | None
     duty: Duty | None
     place: Place = field(compare=False, repr=False)
+    duty_style: str = ""
 
     @property
     def text(self) -> str:
@@ -57,7 +58,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A work item (任务). `number` is its position in the plan from 1, 0 while the outline does not list it."""
+    """A work item (任务). `number` is its position in the plan from 1, 0 while the outline does not list it.
+
+    `duty_style` is its own 责任标注, empty when it has none.
+    """
 
     id: str
     title: str
@@ -71,6 +75,7 @@ class Item:
     number: int = 0
     label: str = ""
     section: str = ""
+    duty_style: str = ""
 
     @property
     def heading(self) -> str:

@@ -9,6 +9,7 @@ from fzjh.model.notice import Notice
 from fzjh.model.units import Register
 from fzjh.numbering import Style
 from fzjh.reading.document import Place
+from fzjh.reading.holes import Holes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,24 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How numbers are derived (编号): the style of each depth, that of items, and which styles count through."""
+    """How numbers are derived (编号): the style of each depth, that of items, and which styles count through.
+
+    `counted` are the samples that 计数 names, whether or not anything looks like them.
+    """
 
     levels: tuple[Style, ...]
     items: Style
     through: frozenset[Style]
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole plan. `partial` says that some file could not be read, so that absence proves nothing."""
+    """A whole plan.
+
+    `partial` says that something in its files was wrong as written, so that absence proves nothing; `holes` say where.
+    `outlined` says that the lists of the outline are whole, `broken` are ids whose files could not be read.
+    """
 
     title: str
     years: Years | None
@@ -62,6 +71,7 @@ class Plan:
     duty_style: str
     duty_note: str
     duty_inline: bool
+    duty_at_title: bool
     numbering: Numbering
     children: tuple[Section | Item, ...]
     closing: tuple[str, ...]
@@ -72,6 +82,7 @@ class Plan:
     broken: frozenset[str]
     outlined: bool
     partial: bool
+    holes: Holes = field(compare=False, repr=False)
     place: Place = field(compare=False, repr=False)
 
     def all_items(self) -> Iterator[Item]:

@@ -38,7 +38,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """A name for many units (统称): its members as written, and the units they are (None when nobody can say)."""
+    """A name for many units (统称): its members as written (empty for holes), and the units they are (None when nobody can say)."""
 
     name: str
     written: tuple[str, ...]
@@ -62,7 +62,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The units and collectives in the order of units.yaml; `known` is False when that file could not be read."""
+    """The units and collectives in the order of units.yaml; `known` is False while names in that file are wrong."""
 
     units: tuple[Unit, ...]
     collectives: tuple[Collective, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fzjh.reading.scalars import align
 from fzjh.reading.yaml_nodes import Converter, Node, SyntaxFault, child, clashes, compose, extent
@@ -54,9 +54,8 @@ class Document:
             yield self.span_of(key), self.span_of(earlier) if earlier else None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One part of a document, by the keys that lead to it."""
+class Place(NamedTuple):
+    """One part of a document, by the keys that lead to it. A tuple, because a large plan has a hundred thousand."""
 
     document: Document
     keys: Keys = ()

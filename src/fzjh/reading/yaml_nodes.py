@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import yaml
 from yaml._yaml import CParser
@@ -38,8 +37,7 @@ class _Parser(CParser):
         """Follow no path."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxFault:
+class SyntaxFault(NamedTuple):
     """Where YAML gave up (`at`), what it said, and the place it was busy with (`since`), as offsets."""
 
     at: int

@@ -34,7 +34,8 @@ def item(one: Item, width: int | None) -> str:
         for indicator in measure.indicators:
             lines += _wrapped("      指标：", f"{indicator.name} {indicator.requirement}".strip(), width)
         lines += [f"      时限：{measure.deadline.printed}"] if measure.deadline else []
-        lines += _wrapped("      责任：", print_duty(measure.duty), width) if measure.duty else []
+        due = measure.deadline.printed if measure.deadline else ""
+        lines += _wrapped("      责任：", print_duty(measure.duty, deadline=due), width) if measure.duty else []
     lines.append("")
     for role in Role:
         names = one.duty.of(role) if one.duty else ()

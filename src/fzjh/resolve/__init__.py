@@ -1,15 +1,20 @@
 """Drafts to a plan: names become units, ids become items, numbers are derived. Nothing is reported here."""
 
-from fzjh.loading import Drafts
+from fzjh.diagnostics import Severity, count
+from fzjh.loading import Drafts, Loaded
 from fzjh.model import Plan
+from fzjh.reading.document import Keys, Place
+from fzjh.reading.holes import Hole, Holes
 from fzjh.resolve.items import resolve_item
 from fzjh.resolve.notice import resolve_disclosure, resolve_notice
 from fzjh.resolve.numbers import resolve_numbering
 from fzjh.resolve.outline import resolve_outline
 from fzjh.resolve.register import resolve_register
 from fzjh.resolve.values import present
+from fzjh.schema import PlanDraft
 
 DEFAULT_DUTY_STYLE = "牵头责任"
+_LISTS = ("章节", "任务")
 
 
 def resolve(drafts: Drafts) -> Plan:
@@ -36,6 +41,7 @@ def resolve(drafts: Drafts) -> Plan:
         duty_style=style,
         duty_note=(draft and draft.duty_note) or "",
         duty_inline=not (draft and draft.duty_place == "另行"),
+        duty_at_title=bool(draft and draft.duty_place == "标题后"),
         numbering=numbering,
         children=outline.children,
         closing=present(draft and draft.closing),
@@ -44,7 +50,29 @@ def resolve(drafts: Drafts) -> Plan:
         unlisted=tuple(item for name, item in items.items() if name not in listed),
         listings=outline.listings,
         broken=broken,
-        outlined=draft is not None,
-        partial=draft is None or not register.known or bool(broken),
+        outlined=_is_whole(drafts.plan),
+        partial=count(drafts.diagnostics, Severity.ERROR) > 0,
+        holes=_holes(drafts),
         place=place,
     )
+
+
+def _holes(drafts: Drafts) -> Holes:
+    files = [(one.place, one.holes) for one in (drafts.plan, drafts.units)]
+    files += [(one.place, one.holes) for one in drafts.items.values() if one.holes]
+    return Holes({place.document.source.path: holes for place, holes in files})
+
+
+def _is_whole(plan: Loaded[PlanDraft]) -> bool:
+    """Whether no fault of plan.yaml may have swallowed a list of items."""
+    return plan.draft is not None and not any(_hides_items(hole, plan.place) for hole in plan.holes)
+
+
+def _hides_items(hole: Hole, plan: Place) -> bool:
+    if any(isinstance(key, str) and key not in _LISTS for key in hole.mapping):
+        return False
+    return not hole.strange or not any(_within(plan, hole.mapping, key).exists() for key in _LISTS)
+
+
+def _within(plan: Place, keys: Keys, key: str) -> Place:
+    return Place(plan.document, (*keys, key))

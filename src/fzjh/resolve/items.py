@@ -27,6 +27,7 @@ def resolve_item(ident: str, draft: ItemDraft, place: Place, register: Register,
         notes=present(draft.notes),
         tags=present(draft.tags),
         place=place,
+        duty_style=draft.duty_style or "",
     )
 
 
@@ -39,7 +40,7 @@ def _measure(entry: str | MeasureDraft, place: Place, register: Register, style:
         if one and one.requirement
     )
     duty = _duty(entry, place, register, entry.duty_style or style)
-    return Measure(present(entry.content), indicators, entry.deadline, duty, place)
+    return Measure(present(entry.content), indicators, entry.deadline, duty, place, entry.duty_style or "")
 
 
 def _indicator(draft: IndicatorDraft, place: Place) -> Indicator:

@@ -16,11 +16,10 @@ def resolve_numbering(draft: NumberingDraft | None) -> Numbering:
     """Fill in the defaults: items count through the plan, sections anew in each parent."""
     levels = present(draft.levels) if draft else ()
     items = (draft and draft.items) or DEFAULT_ITEMS
-    counting = {items.sample: "连续"} | {
-        sample: mode for sample, mode in ((draft and draft.counting) or {}).items() if mode
-    }
+    stated = {sample: mode for sample, mode in ((draft and draft.counting) or {}).items() if mode}
+    counting = {items.sample: "连续"} | stated
     through = frozenset(Style(sample) for sample, mode in counting.items() if mode == "连续")
-    return Numbering(levels or DEFAULT_LEVELS, items, through)
+    return Numbering(levels or DEFAULT_LEVELS, items, through, tuple(stated))
 
 
 @dataclass

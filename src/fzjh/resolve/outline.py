@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from fzjh.model import Item, Listing, Numbering, Section
 from fzjh.reading.document import Place
@@ -11,8 +12,7 @@ from fzjh.schema import OutlineDraft, PlanDraft, SectionDraft
 from fzjh.text import nfc
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The resolved outline: the tree, its items in order, and every id as listed."""
 
     children: tuple[Section | Item, ...]
@@ -47,15 +47,20 @@ class _Walk:
 
     def _items(self, draft: OutlineDraft, place: Place, _depth: int, parent: int, title: str) -> list[Section | Item]:
         listed = [(index, nfc(name)) for index, name in enumerate(draft.items or ()) if name]
-        found = (self._item(Listing(name, place / "任务" / index), parent, title) for index, name in listed)
+        numbered = not (isinstance(draft, SectionDraft) and draft.numbered == "否")
+        found = (
+            self._item(Listing(name, place / "任务" / index), parent if numbered else 0, title)
+            for index, name in listed
+        )
         return [item for item in found if item]
 
     def _item(self, listing: Listing, parent: int, title: str) -> Item | None:
+        """The item listed, with its numbers; it prints none where the `parent` to count in is 0."""
         self.listings.append(listing)
         if listing.id in self._numbered:
             return None
         number = self._numbered[listing.id] = len(self._numbered) + 1
-        label = self.counters.item(parent)
+        label = self.counters.item(parent) if parent else ""
         item = self.items.get(listing.id)
         if item:
             item = replace(item, number=number, label=label, section=title)

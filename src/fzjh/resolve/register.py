@@ -3,6 +3,7 @@
 from fzjh.loading import Loaded
 from fzjh.model import Collective, Mention, Register, Unit
 from fzjh.reading.document import Place
+from fzjh.reading.holes import Hole
 from fzjh.resolve.values import present
 from fzjh.schema import CollectiveDraft, UnitDraft, UnitsDraft
 from fzjh.schema.units import ALL_OF
@@ -29,7 +30,15 @@ def resolve_register(loaded: Loaded[UnitsDraft]) -> Register:
         if collective and collective.name
     )
     known = {nfc(one.name): Mention(one.name, collective=one) for one in reversed(collectives)}
-    return Register(units, collectives, known | mentions, draft is not None)
+    return Register(
+        units, collectives, known | mentions, draft is not None and not any(map(_hides_names, loaded.holes))
+    )
+
+
+def _hides_names(hole: Hole) -> bool:
+    """Whether a name of the register may be missing because of a fault."""
+    words = [key for key in hole.keys if isinstance(key, str)]
+    return hole.strange or words[-1:] not in (["类别"], ["成员"])
 
 
 def _unit(draft: UnitDraft, place: Place) -> Unit:
@@ -39,8 +48,8 @@ def _unit(draft: UnitDraft, place: Place) -> Unit:
 def _collective(
     draft: CollectiveDraft, place: Place, units: tuple[Unit, ...], mentions: dict[str, Mention]
 ) -> Collective:
-    written = present(draft.members)
-    if not written:
+    written = tuple(name or "" for name in draft.members or ())
+    if not any(written):
         return Collective(draft.name or "", written, None, place)
     chosen = {id(unit): unit for name in written for unit in _members(name, units, mentions)}
     return Collective(draft.name or "", written, tuple(unit for unit in units if id(unit) in chosen), place)

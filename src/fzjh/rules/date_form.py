@@ -19,20 +19,21 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
 SUSPECT = re.compile(r"[0-9○〇Oo][-./月日○〇Oo一二三四五六七八九]").search
 
-_PADDED = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
-_SHORT = re.compile(
+_PADDED = lazy(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
+_SHORT = lazy(
     r"(?<![\w./])(?<!\d-)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
     r"(?:(?![\w./-])|(?=\.\Z|\s*-\s*(?:19|20)\d\d[-./]))",
     re.ASCII,
 )
 _HAN_DIGITS = "〇一二三四五六七八九"
-_HAN_YEAR = re.compile(rf"([一二][{_HAN_DIGITS}○零Oo0]{{3}})年(?=(\d{{1,2}}月)?)")
-_MIXED_ZERO = re.compile("[○Oo0]")
+_HAN_YEAR = lazy(rf"([一二][{_HAN_DIGITS}○零Oo0]{{3}})年(?=(\d{{1,2}}月)?)")
+_MIXED_ZERO = lazy("[○Oo0]")
 _TO_DIGITS = str.maketrans(_HAN_DIGITS + "零○Oo", "0123456789000" + "0")
 
 

@@ -17,54 +17,70 @@
       索引号: 11320900014355718M/2021-01213
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.model import DISCLOSED, Plan
+from fzjh.patterns import lazy
 from fzjh.reading.document import Place
+from fzjh.text import split_joined
 
 SEVERITY = "error"
-_HELP = "核对哪一处对。这一行可以删去，fzjh 会自己推出来。"
-_DATE = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$")
-_MARKS = re.compile(r"[《》〈〉\s]")
+_HELP = "核对哪一处对。"
+_DERIVED = "核对哪一处对。这一行可以删去，fzjh 会自己推出来。"
+_DATE = lazy(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$")
+_MARKS = lazy(r"[《》〈〉\s]")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
     """The disclosure block against the notice, the notice's title against the plan's."""
     yield from _disclosure(plan)
     place = plan.notice.place / "标题"
-    if plan.title and plan.notice.title and not plan.direct and _bare(plan.title) not in _bare(plan.notice.title):
-        yield _finding(place, f"通知的标题里没有计划的标题“{plan.title}”", plan.place / "标题")
+    title = plan.notice.title
+    if plan.title and title and not plan.direct and not _agree(plan.title, title) and not plan.holes.at(place):
+        yield _finding(place, f"通知的标题里没有计划的标题“{plan.title}”", plan.place / "标题", _DERIVED)
+
+
+def _agree(plan: str, notice: str) -> bool:
+    return _bare(plan) in _bare(notice)
 
 
 def _disclosure(plan: Plan) -> Iterator[Finding]:
-    for field, stated, source in _facts(plan):
-        for name, value in plan.disclosure:
+    for fact in _facts(plan):
+        right = {_same(form) for form in fact.forms}
+        for name, value in plan.disclosure if fact.forms[0] and not any(map(plan.holes.at, fact.places)) else ():
             place = plan.place / "信息公开" / name
-            if name in DISCLOSED[field] and stated and _same(value) not in map(_same, stated) and place.exists():
-                yield _finding(place, f"{name}写的是“{value}”，通知里是“{stated[0]}”", source)
+            values = split_joined(value) if fact.several else [value]
+            if name in DISCLOSED[fact.field] and not right.issuperset(map(_same, values)) and place.exists():
+                message = f"{name}写的是“{value}”，通知里是“{fact.forms[0]}”"
+                yield _finding(place, message, fact.places[0], _HELP if fact.field == "标题" else _DERIVED)
 
 
-def _facts(plan: Plan) -> list[tuple[str, tuple[str, ...], Place]]:
-    """What the notice decides: the field, the forms it may take, where it stands."""
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """What the notice decides: the field, the forms it may take, and where these stand; `several` may be named."""
+
+    field: str
+    forms: tuple[str, ...]
+    places: tuple[Place, ...]
+    several: bool = False
+
+
+def _facts(plan: Plan) -> Iterator[_Fact]:
     notice, place = plan.notice, plan.notice.place
+    organs = ("，".join(notice.issuers), *notice.issuers, *notice.signers)
+    titles = (place / "标题", plan.place / "标题")
     title = (plan.title,) if plan.direct else (notice.title, plan.title)
-    return [
-        ("文号", (notice.number,) if notice.number else (), place / "发文字号"),
-        ("发文日期", (notice.date.isoformat(),) if notice.date else (), place / "成文日期"),
-        (
-            "发布机构",
-            ("，".join(notice.issuers), *notice.issuers, *notice.signers) if notice.issuers else (),
-            place / "发文机关",
-        ),
-        ("标题", title if title[0] else (), plan.place / "标题"),
-    ]
+    yield _Fact("文号", (notice.number,), (place / "发文字号",))
+    yield _Fact("发文日期", (notice.date.isoformat() if notice.date else "",), (place / "成文日期",))
+    yield _Fact("发布机构", organs, (place / "发文机关", place / "署名"), several=True)
+    yield _Fact("标题", title, titles if titles[0].exists() and not plan.direct else titles[::-1])
 
 
-def _finding(place: Place, message: str, source: Place) -> Finding:
-    return Finding(place.span(), message, _HELP, (Related(source.span(), "另一处在这里"),))
+def _finding(place: Place, message: str, source: Place, help_: str) -> Finding:
+    return Finding(place.span(), message, help_, (Related(source.span(), "另一处在这里"),))
 
 
 def _same(value: str) -> str:

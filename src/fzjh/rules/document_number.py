@@ -17,10 +17,11 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.model import Plan
+from fzjh.patterns import lazy
 from fzjh.wording import ODD_YEAR
 
 SEVERITY = "error"
-_RIGHT = re.compile(r"[^\s〔〕\d]+〔\d{4}〕[1-9]\d*号")
+_RIGHT = lazy(r"[^\s〔〕\d]+〔\d{4}〕[1-9]\d*号")
 _FAULTS = (
     (re.compile(r"〕\s*(第)"), "序号前面不加“第”", "删去“第”。"),
     (re.compile(r"〕第?\s*(0+)\d"), "序号不编虚位", "删去前面的 0。"),

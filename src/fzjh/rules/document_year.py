@@ -13,14 +13,14 @@
     成文日期: 2021-09-01
 """
 
-import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.model import Plan
+from fzjh.patterns import lazy
 
 SEVERITY = "warning"
-_YEAR = re.compile(r"〔(\d{4})〕")
+_YEAR = lazy(r"〔(\d{4})〕")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

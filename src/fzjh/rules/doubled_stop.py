@@ -18,12 +18,13 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import DOUBLED, ELLIPSIS, FOREIGN, PAUSES, blank
 
 SEVERITY = "error"
 SUSPECT = re.compile(rf"[{PAUSES},:;!?.][{PAUSES},:;!?.]").search
 
-_ALLOWED = re.compile("[！？]{2,3}")
+_ALLOWED = lazy("[！？]{2,3}")
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

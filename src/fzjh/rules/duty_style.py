@@ -1,6 +1,6 @@
 """责任标注的写法不对
 
-责任标注写“牵头责任”“共同负责”“首位牵头”，或者带花括号的一句话。花括号里只能是牵头单位、责任单位、配合单位、单位。
+责任标注写“牵头责任”“共同负责”“首位牵头”，或者带花括号的一句话。花括号里只能是牵头单位、责任单位、配合单位、单位、完成时限。
 
 错误：
 
@@ -11,18 +11,18 @@
     责任标注: （{单位}按职责分工负责）
 """
 
-import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.duties import ALL_UNITS, FIRST_STYLE, JOINT_STYLE, LEAD_STYLE, PLACEHOLDERS, is_pattern
-from fzjh.model import Item, Plan
+from fzjh.duties import ALL_UNITS, DEADLINE, FIRST_STYLE, JOINT_STYLE, LEAD_STYLE, PLACEHOLDERS, is_pattern
+from fzjh.model import Item, Measure, Plan
+from fzjh.patterns import lazy
 from fzjh.reading.document import Place
 from fzjh.text import did_you_mean
 
 SEVERITY = "error"
 _STYLES = (LEAD_STYLE, JOINT_STYLE, FIRST_STYLE)
-_BRACES = re.compile(r"\{[^{}]*\}?")
+_BRACES = lazy(r"\{[^{}]*\}?")
 _KEY = "责任标注"
 
 
@@ -30,19 +30,16 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Styles that mean nothing, each where it is set."""
     yield from _look(plan.place / _KEY, plan.duty_style)
     for item in plan.all_items():
-        for duty in item.duties():
-            if duty.style != plan.duty_style:
-                yield from _look(_where(duty.place, item), duty.style)
-
-
-def _where(place: Place, item: Item) -> Place:
-    return place / _KEY if (place / _KEY).exists() else item.place / _KEY
+        parts: tuple[Item | Measure, ...] = (item, *item.measures)
+        for part in parts:
+            if part.duty_style:
+                yield from _look(part.place / _KEY, part.duty_style)
 
 
 def _look(place: Place, style: str) -> Iterator[Finding]:
     if style in _STYLES:
         return
-    known = (ALL_UNITS, *PLACEHOLDERS)
+    known = (ALL_UNITS, *PLACEHOLDERS, DEADLINE)
     for match in _BRACES.finditer(style):
         if match[0] not in known:
             help_ = did_you_mean(match[0], known) or f"花括号里可以写：{'、'.join(known)}。"

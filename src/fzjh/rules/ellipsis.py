@@ -16,13 +16,14 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, ELLIPSIS, FOREIGN, blank, neighbours
 
 SEVERITY = "warning"
 SUSPECT = re.compile(r"\.\.|。。。|…|⋯|···|・・・|•••").search
 
 _RIGHT = ("……", "…………")
-_CHINESE = re.compile(rf"[{CHINESE}]")
+_CHINESE = lazy(rf"[{CHINESE}]")
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.model import Plan
+from fzjh.reading.document import Place
 
 SEVERITY = "error"
 _ALL_OF = "全部"
@@ -30,6 +31,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Members written as 全部 and a category that no unit has."""
     categories = {unit.category for unit in plan.register.units}
     for collective in plan.register.collectives:
+        if plan.holes.at(Place(collective.place.document, ("单位",))):
+            return
         for index, name in enumerate(collective.written):
             category = name.removeprefix(_ALL_OF)
             if name.startswith(_ALL_OF) and category not in categories and not plan.register.find(name).unit:

@@ -29,6 +29,7 @@ _CONTENT = ("章节", "任务", "引言", "结语")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """A plan.yaml that was read and says nothing."""
-    if plan.outlined and not any((plan.place / key).exists() for key in _CONTENT):
+    places = [plan.place / key for key in _CONTENT]
+    if plan.outlined and not any(place.exists() or plan.holes.at(place) for place in places):
         help_ = "写上“章节”，在里面列出“任务”。"
-        yield Finding((plan.place / _CONTENT[0]).span(), "计划里没有章节，也没有任务", help_)
+        yield Finding(places[0].span(), "计划里没有章节，也没有任务", help_)

@@ -22,18 +22,19 @@ from string import punctuation
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, DOUBLED, ELLIPSIS, FOREIGN, ODD_YEAR, TYPED_NUMBER, blank, named, neighbours
 
 SEVERITY = "error"
 SUSPECT = re.compile(r"[,:;!?().'\"｡､｢｣]").search
 
-_MARK = re.compile(r"[,:;!?().'\"｡､｢｣]")
+_MARK = lazy(r"[,:;!?().'\"｡､｢｣]")
 _FULL = dict(zip(",:;!?().｡､｢｣", "，：；！？（）。。、“”", strict=True))
 _PAIRS = {("（", ")"), ("“", '"'), ("‘", "'"), ("“", "｣")}
 _CLOSER = {"（": "）", "“": "”", "‘": "’"}
-_CHINESE = re.compile(rf"[{CHINESE}%]")
-_AREA_CODE = re.compile(r"\(\+?\d{2,4}\)(?= ?-?\d)")
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_CHINESE = lazy(rf"[{CHINESE}%]")
+_AREA_CODE = lazy(r"\(\+?\d{2,4}\)(?= ?-?\d)")
+_LATIN = lazy(r"[A-Za-z0-9]")
 _FAR = 500
 _BETWEEN = punctuation.replace("%", "") + " "
 

@@ -20,6 +20,8 @@ from fzjh.figures import Figure, figures
 from fzjh.model import Indicator, Measure, Plan
 
 SEVERITY = "error"
+_COUNTED = "次个项日天月年周季期件人名份场类家批轮遍篇倍元小条成"
+"""What follows a figure in Han characters; others are parts of words (统一, 一般, “十四五”)."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -27,14 +29,17 @@ def check(plan: Plan) -> Iterator[Finding]:
     for item in plan.all_items():
         for measure in item.measures:
             for indicator in measure.indicators:
-                yield from _look(measure, indicator)
+                if not plan.holes.at(measure.place / "内容"):
+                    yield from _look(measure, indicator)
 
 
 def _look(measure: Measure, indicator: Indicator) -> Iterator[Finding]:
     given = figures(measure.text)
     values = {figure.value for figure in given}
     for figure in figures(indicator.requirement):
-        if figure.value not in values and measure.sentences:
+        behind = indicator.requirement[figure.end : figure.end + 1]
+        counts = not figure.spelt or (behind and behind in _COUNTED)
+        if counts and figure.value not in values and measure.sentences:
             place = indicator.place / "要求"
             yield Finding(place.part(figure.start, figure.end), f"举措里没有“{figure.text}”", _help(given))
 

@@ -11,17 +11,17 @@
     责任单位: [区财政局, 区审计局]
 """
 
-import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.duties import unknown
 from fzjh.model import Plan, Register
+from fzjh.patterns import lazy
 from fzjh.reading.document import Place
 from fzjh.text import split_joined
 
 SEVERITY = "error"
-_SEPARATOR = re.compile(r"[，、；;]")
+_SEPARATOR = lazy(r"[，、；;]")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

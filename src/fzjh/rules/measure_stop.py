@@ -14,18 +14,18 @@
       - 及时开展规范性文件清理工作。
 """
 
-import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.model import Plan
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import INVISIBLE, PAUSES, ends_half_width
 
 SEVERITY = "error"
 _USUAL = ("。", "。”", "！", "？")
-_STOPPED = re.compile(r"(?:[。！？…]|\.\.)[”’）》〉】」』〕]*(?:（[^（）]*）)?\Z")
-_MORE_FOLLOWS = re.compile(r"[；：][”’）》〉】」』〕]*\Z")
+_STOPPED = lazy(r"(?:[。！？…]|\.\.)[”’）》〉】」』〕]*(?:（[^（）]*）)?\Z")
+_MORE_FOLLOWS = lazy(r"[；：][”’）》〉】」』〕]*\Z")
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -21,8 +21,8 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.duties import needs_lead
-from fzjh.model import Duty, Item, Plan, Role
+from fzjh.duties import needs_lead, style_place
+from fzjh.model import Item, Plan, Role
 from fzjh.reading.document import Place
 
 SEVERITY = "error"
@@ -31,22 +31,23 @@ _HELP = "写上“牵头单位”；确实不分牵头，写“责任标注: 共
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Duties without a lead in a style that names one, and items without any duty in a plan that has duties."""
-    dutiful = any(item.duty for item in plan.all_items())
+    dutiful = any(any(item.duties()) for item in plan.all_items())
     for item in plan.all_items():
-        yield from (_finding(duty.place) for duty in item.duties() if _lacks_lead(duty))
-        if dutiful and not item.duty and needs_lead(plan.duty_style) and _has_none(item):
-            yield _finding(item.place)
+        for duty in item.duties():
+            if not duty.lead and needs_lead(duty.style) and style_place(plan, item, duty):
+                yield from _missing(plan, duty.place)
+        if dutiful and not item.duty and needs_lead(plan.duty_style) and _has_none(plan, item):
+            yield from _missing(plan, item.place)
 
 
-def _lacks_lead(duty: Duty) -> bool:
-    return not duty.lead and needs_lead(duty.style) and not (duty.place / Role.LEAD.key).exists()
-
-
-def _has_none(item: Item) -> bool:
+def _has_none(plan: Plan, item: Item) -> bool:
     """Whether nothing is said about who carries an item; one that overrides 责任标注 has its reasons."""
-    told = any((item.place / key).exists() for key in ("责任标注", *(role.key for role in Role)))
-    return not told and not all(measure.duty for measure in item.measures)
+    if all(measure.duty for measure in item.measures) or any(plan.holes.at(item.place / role.key) for role in Role):
+        return False
+    return style_place(plan, item, None) == plan.place / "责任标注"
 
 
-def _finding(place: Place) -> Finding:
-    return Finding((place / Role.LEAD.key).span(), "没有牵头单位", _HELP)
+def _missing(plan: Plan, place: Place) -> Iterator[Finding]:
+    place = place / Role.LEAD.key
+    if not plan.holes.at(place):
+        yield Finding(place.span(), "没有牵头单位", _HELP)

@@ -25,12 +25,14 @@ SEVERITY = "warning"
 def check(plan: Plan) -> Iterator[Finding]:
     """Levels of one style, and counting rules for a style that nothing has."""
     numbering, place = plan.numbering, plan.place / "编号"
+    if any(plan.holes.at(place / key) for key in ("层次", "任务")):
+        return
     samples = [style.sample for style in numbering.levels]
     for index, sample in enumerate(samples):
         if sample in samples[:index]:
             yield Finding((place / "层次" / index).span(), f"“{sample}”在上面一层已经用了", "换一个样子。")
-    for style in numbering.through:
-        key = place / "计数" / style.sample
-        if style.sample not in (*samples, numbering.items.sample) and key.exists():
-            help_ = f"现在用的样子有：{'、'.join(dict.fromkeys((*samples, numbering.items.sample)))}。"
-            yield Finding(key.key_span(), f"没有编号是“{style.sample}”这个样子", help_)
+    used = dict.fromkeys((*samples, numbering.items.sample))
+    for sample in numbering.counted:
+        if sample not in used:
+            help_ = f"现在用的样子有：{' '.join(used)}。"
+            yield Finding((place / "计数" / sample).key_span(), f"没有编号是“{sample}”这个样子", help_)

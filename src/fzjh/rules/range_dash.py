@@ -18,16 +18,17 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"[-‐‑–―−－─~～〜∼—] ?\d").search
+SUSPECT = re.compile(r"(?:[-‐‑–―−－─~～〜∼]|——) ?\d").search
 
 _DASH = r"\s*([-‐‑–―−－─~～〜∼]{1,2}|——)\s*"
 _YEARS = rf"(?<![\w./-])(?<![A-Za-z] )(?:19|20)\d\d年?{_DASH}(?:19|20)\d\d(?![\d.A-Za-z/-])"
 _DATES = rf"(?<=[年月日]){_DASH}\d{{1,4}}[年月日]"
 _MONTHS = rf"(?<![\d./-])\d{{1,2}}{_DASH}\d{{1,2}}月"
-_RANGE = re.compile(f"{_YEARS}|{_DATES}|{_MONTHS}", re.ASCII)
+_RANGE = lazy(f"{_YEARS}|{_DATES}|{_MONTHS}", re.ASCII)
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

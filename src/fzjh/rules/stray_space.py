@@ -21,13 +21,14 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, MARKS, TYPED_NUMBER, neighbours
 
 SEVERITY = "warning"
 SUSPECT = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]").search
 
-_SPACE = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_CHINESE = re.compile(rf"[{CHINESE}]")
+_SPACE = lazy(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_CHINESE = lazy(rf"[{CHINESE}]")
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

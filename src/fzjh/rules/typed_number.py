@@ -11,22 +11,42 @@
 正确：
 
     标题: 强化领导责任
+
+一项任务里分几条写、自己数下来的（1）（2）（3）照印，不报告：举措没有自动的编号。
 """
 
 import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
+from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.wording import TYPED_NUMBER
 
 SEVERITY = "error"
 SUSPECT = re.compile(r"[一二三四五六七八九十（(0-9①-⒛㈠-㈩❶-❿第]").match
 
+_COUNTED = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]|[①-⒛㈠-㈩❶-❿]|第[一二三四五六七八九十]{1,3}[章节条]").match
+_FEWEST = 2
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Numbers at the head of measures, unless several of one item are numbered."""
+    for item in plan.all_items():
+        texts = [(text, measure, index) for measure in item.measures for index, text in enumerate(measure.sentences)]
+        typed = [one for one in texts if SUSPECT(one[0]) and _COUNTED(one[0])]
+        for text, measure, index in typed if len(typed) < _FEWEST else ():
+            yield from _look(Passage(text, "measure", measure.place, ("内容", index)))
+
 
 def check_text(passage: Passage) -> Iterator[Finding]:
-    """Numbers at the head of titles and measures."""
-    match = TYPED_NUMBER.match(passage.text) if passage.kind in ("title", "measure") else None
+    """Numbers at the head of titles."""
+    if passage.kind == "title":
+        yield from _look(passage)
+
+
+def _look(passage: Passage) -> Iterator[Finding]:
+    match = TYPED_NUMBER.match(passage.text)
     if match:
         number = match[0].rstrip()
         help_ = f"删去“{number}”；编号由 fzjh 自动编。"

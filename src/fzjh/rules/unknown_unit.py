@@ -36,9 +36,15 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _members(register: Register, collective: Collective) -> Iterator[Finding]:
     for index, name in enumerate(collective.written):
-        if not name.startswith(_ALL_OF) and not register.find(name).unit and len(split_joined(name)) == 1:
-            place = collective.place / "成员"
-            place = place / index if (place / index).exists() else place
+        mention = register.find(name)
+        if mention.unit or not name or name.startswith(_ALL_OF) or len(split_joined(name)) > 1:
+            continue
+        place = collective.place / "成员"
+        place = place / index if (place / index).exists() else place
+        if mention.collective:
+            help_ = f"写出里面的单位；是一个类别的全部单位，就写“{_ALL_OF}”加类别。"
+            yield Finding(place.span(), f"“{name}”是统称，成员里只能写单位", help_)
+        else:
             yield Finding(place.span(), f"名册里没有“{name}”，它不能是成员", _help(register, name))
 
 

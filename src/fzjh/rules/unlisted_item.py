@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Finding
 from fzjh.listings import missing
 from fzjh.model import Plan
+from fzjh.text import split_joined
 
 SEVERITY = "error"
 
@@ -34,5 +35,5 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _joined(plan: Plan) -> set[str]:
     """Ids within entries that hold several (`[甲，乙]`), which the rule list-separator tells."""
-    free = {item.id for item in plan.unlisted}
-    return {name for listing in plan.listings for name in free if name in listing.id and name != listing.id}
+    known = {item.id for item in plan.items}
+    return {name for listing in plan.listings if listing.id not in known for name in split_joined(listing.id)}

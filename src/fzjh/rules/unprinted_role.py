@@ -18,7 +18,7 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.duties import ALL_UNITS, JOINT_STYLE, PLACEHOLDERS, is_pattern
+from fzjh.duties import ALL_UNITS, JOINT_STYLE, PLACEHOLDERS, is_pattern, style_place
 from fzjh.model import Duty, Plan, Role
 
 SEVERITY = "warning"
@@ -28,15 +28,18 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Roles that units are given and that their duty's style does not print."""
     for item in plan.all_items():
         for duty in item.duties():
-            if duty.style == JOINT_STYLE and duty.lead:
-                message = "“共同负责”不分牵头，写在“牵头单位”里的单位不算牵头"
-                help_ = "改写在“责任单位”里；确实有牵头单位，就不用“共同负责”。"
-                yield Finding((duty.place / Role.LEAD.key).key_span(), message, help_)
-            elif is_pattern(duty.style) and ALL_UNITS not in duty.style:
-                yield from _left_out(duty)
+            found = list(_left_out(duty)) if duty.style == JOINT_STYLE or is_pattern(duty.style) else []
+            if found and style_place(plan, item, duty):
+                yield from found
 
 
 def _left_out(duty: Duty) -> Iterator[Finding]:
+    if duty.style == JOINT_STYLE and duty.lead:
+        message = "“共同负责”不分牵头，写在“牵头单位”里的单位不算牵头"
+        help_ = "改写在“责任单位”里；确实有牵头单位，就不用“共同负责”。"
+        yield Finding((duty.place / Role.LEAD.key).key_span(), message, help_)
+    if duty.style == JOINT_STYLE or ALL_UNITS in duty.style:
+        return
     for placeholder, role in PLACEHOLDERS.items():
         if placeholder not in duty.style and duty.of(role):
             message = f"责任标注里没有 {placeholder}，通知不印{role.key}"

@@ -18,34 +18,16 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.model import Mention, Plan
+from fzjh.duties import needed
+from fzjh.model import Plan
 
 SEVERITY = "info"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Units and collectives that no duty needs; nothing while some file cannot be read."""
-    if plan.partial or not plan.items:
-        return
-    mentions = [
-        mention
-        for item in plan.all_items()
-        for duty in item.duties()
-        for mention in _all(duty.lead, duty.responsible, duty.support)
-    ]
-    collectives = {mention.collective.name: mention.collective for mention in mentions if mention.collective}
-    used = {mention.unit.name for mention in mentions if mention.unit}
-    used |= {unit.name for collective in collectives.values() for unit in collective.members or ()}
+    """Units that no duty means."""
+    names = needed(plan)
     for unit in plan.register.units:
-        if unit.name not in used:
-            yield Finding(
-                (unit.place / "名称").span(), f"没有任务提到“{unit.name}”", "任务里漏了就补上，不需要就从名册删去。"
-            )
-    for one in plan.register.collectives:
-        if one.name not in collectives:
-            yield Finding((one.place / "名称").span(), f"没有任务提到“{one.name}”", "不需要就从名册删去。")
-
-
-def _all(*groups: tuple[Mention, ...]) -> Iterator[Mention]:
-    for group in groups:
-        yield from group
+        if names is not None and unit.name not in names:
+            help_ = "任务里漏了就补上，不需要就从名册删去。"
+            yield Finding((unit.place / "名称").span(), f"没有任务提到“{unit.name}”", help_)

@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Finding
 from fzjh.model import Plan
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, ODD_YEAR, blank
 
 SEVERITY = "error"
 SUSPECT = re.compile(r"[\[［【〈﹝﹞{〔（(]").search
 
-_SMALL = re.compile("﹝[^﹝﹞]*﹞|[﹝﹞]")
+_SMALL = lazy("﹝[^﹝﹞]*﹞|[﹝﹞]")
 _RIGHT = str.maketrans("﹝﹞", "〔〕")
 
 

@@ -1,54 +1,70 @@
 """Plain data to a draft by its model: every misfit is reported at its place and becomes a hole."""
 
 import copy
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.reading.document import Document, Keys, Place
+from fzjh.reading.holes import Hole
 from fzjh.reading.reader import Reading
 from fzjh.schema.misfits import describe, keys_of
+from fzjh.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
 _ROUNDS = 5
 
 
-def conform(model: type[M], reading: Reading) -> tuple[M | None, list[Diagnostic]]:
-    """Fit a reading into a model.
+@dataclass(frozen=True, slots=True)
+class Fit(Generic[M]):
+    """A reading as its model sees it.
 
-    Returns the draft, with None for each part that was missing, empty or wrong, and a diagnostic for each of them.
-    There is no draft when the file is not YAML or not a mapping.
+    `draft` has None for each part that was missing, empty or wrong; `misfits` tell each of them that reading has not
+    told, and `holes` say where they are. There is no draft when the file is not YAML or not a mapping.
     """
+
+    draft: M | None
+    misfits: tuple[Diagnostic, ...] = ()
+    holes: tuple[Hole, ...] = ()
+
+
+def conform(model: type[M], reading: Reading) -> Fit[M]:
+    """Fit a reading into a model."""
     if reading.document is None:
-        return None, []
+        return Fit(None)
     if not isinstance(reading.data, dict):
-        return None, [] if reading.diagnostics else [_not_a_mapping(reading.document, reading.data)]
+        return Fit(None, () if reading.diagnostics else (_not_a_mapping(reading.document, reading.data),))
+    slips = (Hole(()),) if reading.diagnostics else ()
     if not reading.hollow:
         try:
-            return model.model_validate(reading.data), []
+            return Fit(model.model_validate(reading.data), holes=slips)
         except ValidationError:
             pass
-    draft, misfits = _fit(model, reading.document, copy.deepcopy(reading.data))
-    return draft, [told for keys, told in misfits if not _already_told(keys, told, reading)]
+    draft, found = _fit(model, reading.document, copy.deepcopy(reading.data))
+    holes = (*slips, *(hole for hole, _ in found))
+    misfits = (told for hole, told in found if not _already_told(hole.keys, told, reading, holes))
+    return Fit(draft, tuple(misfits), holes)
 
 
-def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, list[tuple[Keys, Diagnostic]]]:
+def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, list[tuple[Hole, Diagnostic]]]:
     """Validate again and again, each time with the faulty parts taken out."""
     hollows = list(_hollows(data))
-    found: list[tuple[Keys, Diagnostic]] = []
+    found: list[tuple[Hole, Diagnostic]] = []
     for _ in range(_ROUNDS):
         try:
             draft = model.model_validate(data)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                keys = keys_of(data, detail)
-                found.append((keys, describe(model, document, keys, detail)))
-                _make_hole(data, keys, remove=detail["type"] == "extra_forbidden")
+                keys, strange = keys_of(data, detail), detail["type"] == "extra_forbidden"
+                found.append((Hole(keys, strange), describe(model, document, keys, detail)))
+                _make_hole(data, keys, remove=strange)
         else:
-            return draft, found + [(keys, _empty(Place(document, keys))) for keys in hollows if _is_there(data, keys)]
+            empty = [(Hole(keys), _empty(Place(document, keys))) for keys in hollows if _is_there(data, keys)]
+            return draft, found + empty
     raise AssertionError(f"{model.__name__} refuses its own holes")
 
 
@@ -90,9 +106,16 @@ def _not_a_mapping(document: Document, data: object) -> Diagnostic:
     return fault("wrong-type", document.place.span(), "文件内容应当是几个“键: 值”", "第一行写成“标题: ……”这样的样子。")
 
 
-def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading) -> bool:
-    """Whether a slip of the keyboard, reported already, is what makes this part misfit."""
-    return any(_causes(slip, keys, misfit) for slip in reading.diagnostics)
+def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading, holes: Iterable[Hole]) -> bool:
+    """Whether a slip of the keyboard or a misspelt key, reported already, is what makes this part misfit."""
+    misspelt = misfit.code == "missing-key" and any(_stands_for(hole, keys) for hole in holes)
+    return misspelt or any(_causes(slip, keys, misfit) for slip in reading.diagnostics)
+
+
+def _stands_for(hole: Hole, keys: Keys) -> bool:
+    """Whether an unknown key is a misspelling of one that is missing beside it."""
+    beside = hole.strange and hole.mapping == keys[:-1]
+    return beside and bool(nearest(str(hole.keys[-1]), [str(keys[-1])]))
 
 
 def _causes(slip: Diagnostic, keys: Keys, misfit: Diagnostic) -> bool:

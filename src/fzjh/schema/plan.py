@@ -99,6 +99,11 @@ class SectionDraft(OutlineDraft):
         alias="标题独行",
         description="标题单独成行（是）还是接着排正文（否）。不写：一级标题和先列任务的标题独行，其余接排。",
     )
+    numbered: YesNo = Field(
+        None,
+        alias="任务编号",
+        description="本节直接列的任务编不编号；一节就是一项任务、只有章节的编号时写“否”。不写就是“是”。",
+    )
 
 
 @final  # lets mypy see that no plan is falsy
@@ -121,8 +126,8 @@ class PlanDraft(OutlineDraft):
     )
     preamble: OneOrMore = Field(None, alias="引言", description="第一个标题前面的段落，一段一项。")
     duty_style: Text = Field(None, alias="责任标注", description="全计划的责任标注，默认“牵头责任”；任务可以另定。")
-    duty_place: Literal["行内", "另行"] | None = Field(
-        None, alias="责任标注位置", description="责任标注接在文字后面（行内，默认）还是单独成行（另行）。"
+    duty_place: Literal["行内", "另行", "标题后"] | None = Field(
+        None, alias="责任标注位置", description="责任标注接在文字后面（行内，默认）、单独成行（另行），还是接在任务标题后面（标题后）。"
     )
     duty_note: Text = Field(
         None, alias="责任说明", description="印在第一处责任标注里，只印一次。", examples=["列第一位者为牵头单位，下同"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fzjh.dates import Deadline
 from fzjh.duties import print_duty
 from fzjh.model import Duty, Item, Plan, Section
 from fzjh.text import end_sentence
@@ -70,25 +71,37 @@ class _Printer:
         yield from _paragraphs(section.closing, section.depth)
 
     def _item(self, item: Item, level: int) -> Iterator[Block]:
+        if self._plan.duty_at_title and item.title and item.duty:
+            yield from self._titled_duty(item, item.duty, level)
+            return
         title = end_sentence(item.title) if item.title else ""
-        pieces = [(measure.text, measure.duty) for measure in item.measures]
-        pieces.append(("", item.duty))
+        pieces = [(measure.text, measure.duty, measure.deadline) for measure in item.measures]
+        pieces.append(("", item.duty, item.deadline))
         label, text, anchor = item.label, "", item_anchor(item)
-        for piece, duty in pieces:
+        for piece, duty, deadline in pieces:
             text += piece
             if duty and self._plan.duty_inline:
-                text += self._duty(duty)
+                text += self._duty(duty, deadline)
             elif duty:
                 if label or text:
                     yield Block("item" if anchor else "paragraph", level, label, title, text, anchor)
-                yield Block("duty", level, "", "", self._duty(duty))
+                yield Block("duty", level, "", "", self._duty(duty, deadline))
                 label, title, text, anchor = "", "", "", ""
         if label or text:
             yield Block("item" if anchor else "paragraph", level, label, title, text, anchor)
 
-    def _duty(self, duty: Duty) -> str:
+    def _titled_duty(self, item: Item, duty: Duty, level: int) -> Iterator[Block]:
+        """A title with the item's duty on a line, its measures below."""
+        yield Block("item", level, item.label, item.title, self._duty(duty, item.deadline), item_anchor(item))
+        text = ""
+        for measure in item.measures:
+            text += measure.text + (self._duty(measure.duty, measure.deadline) if measure.duty else "")
+        if text:
+            yield Block("paragraph", level, "", "", text)
+
+    def _duty(self, duty: Duty, deadline: Deadline | None) -> str:
         note, self._note = self._note, ""
-        return print_duty(duty, note)
+        return print_duty(duty, note, deadline.printed if deadline else "")
 
 
 def _paragraphs(texts: tuple[str, ...], level: int) -> Iterator[Block]:

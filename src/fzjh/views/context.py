@@ -1,10 +1,11 @@
 """The view objects of one plan, made when first asked for and shared by all documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from fzjh.duties import Charge, all_charges
+from fzjh.fonts import Faces, builtin
 from fzjh.model import Item, Plan, Unit
 from fzjh.views.items import item_view
 from fzjh.views.matrix import MatrixView, matrix_view
@@ -16,9 +17,10 @@ from fzjh.views.task_table import TaskTableView, task_table_view
 
 @dataclass(frozen=True)
 class Views:
-    """All views of a plan. A template sees `notice`, `table`, `matrix`, `page`, and `sheet` or `item` of its scope."""
+    """All views of a plan. A template sees `notice`, `table`, `matrix`, `page`, `fonts`, and `sheet` or `item` of its scope."""
 
     plan: Plan
+    fonts: Faces = field(default_factory=builtin)
 
     @cached_property
     def notice(self) -> NoticeView:
@@ -47,7 +49,13 @@ class Views:
 
     def context(self, subject: Unit | Item | None, page: Page) -> dict[str, object]:
         """What one document sees."""
-        shared: dict[str, object] = {"notice": self.notice, "table": self.table, "matrix": self.matrix, "page": page}
+        shared: dict[str, object] = {
+            "notice": self.notice,
+            "table": self.table,
+            "matrix": self.matrix,
+            "page": page,
+            "fonts": self.fonts,
+        }
         if isinstance(subject, Unit):
             return shared | {"sheet": sheet_view(self.plan, subject, self.charges.get(subject.name, ()))}
         return shared | {"item": item_view(subject)} if subject else shared

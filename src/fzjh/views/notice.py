@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fzjh.dates import chinese_date
 from fzjh.model import Plan
 from fzjh.views.blocks import Block, blocks
+from fzjh.views.title import break_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,9 @@ class Row:
 class NoticeView:
     """Everything the notice prints; what the plan does not give is empty.
 
-    direct: the plan is the document itself (直接成文), there is no notice in front. mark_lines, mark_suffix: 发文机关标志,
-    one line an organ, and 文件 or nothing behind them. Dates are printed forms (`2021年9月1日`); iso_date is
+    direct: the plan is the document itself (直接成文), there is no notice in front. title_lines: 标题分行 as the source
+    gives it; heading_lines, plan_heading_lines: the titles as a page breaks them (7.3.1). mark_lines, mark_suffix:
+    发文机关标志, one line an organ, and 文件 or nothing behind them. Dates are printed forms (`2021年9月1日`); iso_date is
     `2021-09-01` or empty. issuers: the organs in full. blocks: the plan's text. disclosure: the block that heads the
     web page.
     """
@@ -51,11 +53,15 @@ class NoticeView:
     plan_title: str
     blocks: tuple[Block, ...]
     disclosure: tuple[Row, ...]
+    heading_lines: tuple[str, ...]
+    plan_heading_lines: tuple[str, ...]
 
 
 def notice_view(plan: Plan) -> NoticeView:
     """The view of a plan's notice."""
     notice = plan.notice
+    title = plan.title if plan.direct else notice.title
+    terms = _terms(plan)
     suffix = "" if notice.letter or notice.mark else "文件"
     return NoticeView(
         direct=plan.direct,
@@ -69,7 +75,7 @@ def notice_view(plan: Plan) -> NoticeView:
         urgency=notice.urgency,
         number=notice.number,
         approvers=notice.approvers,
-        title=plan.title if plan.direct else notice.title,
+        title=title,
         title_lines=notice.title_lines,
         recipients=notice.recipients,
         body=notice.body,
@@ -84,4 +90,12 @@ def notice_view(plan: Plan) -> NoticeView:
         plan_title=plan.title,
         blocks=blocks(plan),
         disclosure=tuple(Row(name, value) for name, value in plan.disclosure),
+        heading_lines=notice.title_lines or break_title(title, terms),
+        plan_heading_lines=break_title(plan.title, terms),
     )
+
+
+def _terms(plan: Plan) -> tuple[str, ...]:
+    """The plan's own names, which a title does not split."""
+    names = [name for unit in plan.register.units for name in (unit.name, *unit.aliases)]
+    return (*plan.notice.issuers, *plan.notice.signers, *names, *(one.name for one in plan.register.collectives))

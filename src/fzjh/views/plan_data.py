@@ -30,7 +30,8 @@ def plan_data(views: Views) -> dict[str, Any]:
 
 def _notice(view: NoticeView) -> dict[str, Any]:
     data = asdict(view)
-    del data["blocks"]
+    for name in ("blocks", "heading_lines", "plan_heading_lines"):
+        del data[name]
     data["disclosure"] = [[row.name, row.value] for row in view.disclosure]
     return data
 

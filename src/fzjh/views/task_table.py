@@ -26,6 +26,11 @@ class TaskTableView:
         all_cells = _cells(row)
         return tuple(all_cells[column] for column in self.columns)
 
+    @property
+    def grid(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """The cells of all rows."""
+        return tuple(self.cells(row) for row in self.rows)
+
 
 def task_table_view(plan: Plan) -> TaskTableView:
     """The view of a plan's task table."""

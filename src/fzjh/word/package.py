@@ -23,7 +23,10 @@ def check_package(data: bytes) -> str | None:
 def canonical(data: bytes) -> bytes:
     """The same package with sorted members and fixed dates."""
     result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as new,
+    ):
         for name in sorted(old.namelist(), key=lambda one: (one != "[Content_Types].xml", one)):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED

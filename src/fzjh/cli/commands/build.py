@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
-from fzjh.cli.common import EXIT_FAULTS, PlanOption, locate, refuse, several_of
+from fzjh.cli.chinese import EXIT_FAULTS
+from fzjh.cli.common import PlanOption, locate, refuse, several_of
 
 if TYPE_CHECKING:
     from fzjh.building import Built, Choice, Menu
     from fzjh.compiler import Checked
     from fzjh.diagnostics import Diagnostic
+    from fzjh.fonts import Faces
 
 T = TypeVar("T")
 
@@ -32,19 +34,27 @@ def run(
     templates: Annotated[
         Path | None, typer.Option("--templates", metavar="文件夹", help="自己的模板，优先于 templates/。")
     ] = None,
+    fonts: Annotated[
+        str,
+        typer.Option(
+            "--fonts",
+            metavar="字体",
+            help="PDF 用哪里的字体：builtin 随附的，哪台电脑上都一样；system 这台电脑上的；或者放字体的文件夹。",
+        ),
+    ] = "builtin",
     check: Annotated[bool, typer.Option("--check", help="只比较，不写：列出与计划不一致的文件。")] = False,
 ) -> None:
     """Build a plan's documents."""
     from fzjh.building import Choice, menu
     from fzjh.output.writer import drift, write
     from fzjh.report import console
-    from fzjh.report.build import drift_report, summary
+    from fzjh.report.build import drift_report, fonts_note, summary
 
     since = monotonic()
     source = locate(plan)
     folder = _output_folder(output, source)
     checked = _checked(source)
-    of = menu(checked.plan, _template_folders(templates, source))
+    of = menu(checked.plan, _template_folders(templates, source), _faces(fonts))
     choice = Choice(several_of("文件", only, of.names), several_of("格式", formats, of.formats))
     built = _built(of, choice)
     if check:
@@ -53,6 +63,7 @@ def run(
         raise typer.Exit(EXIT_FAULTS if differences else 0)
     written = _attempt(lambda: write(folder, built.artifacts, of.paths), folder)
     console.out(summary(built.artifacts, written, folder, Path.cwd(), monotonic() - since))
+    console.out(fonts_note(built.artifacts, of.views.fonts))
 
 
 def _output_folder(given: Path | None, source: Path) -> Path:
@@ -62,6 +73,23 @@ def _output_folder(given: Path | None, source: Path) -> Path:
     if folder.exists() and not folder.is_dir():
         refuse(f"“{folder}”是文件，不是文件夹，换一个 -o。")
     return folder
+
+
+def _faces(given: str) -> "Faces":
+    """The typefaces that `--fonts` asks for."""
+    from fzjh.fonts import BUILTIN, SYSTEM, builtin
+
+    if given == BUILTIN:
+        return builtin()
+    from fzjh.typesetting.machine_fonts import machine_faces
+
+    if given != SYSTEM and not Path(given).is_dir():
+        refuse(f"没有“{given}”这个字体文件夹。--fonts 后面写 builtin、system 或者放字体的文件夹。")
+    found = machine_faces(None if given == SYSTEM else Path(given))
+    if not found:
+        where = "这台电脑上" if given == SYSTEM else f"“{given}”里"
+        refuse(f"{where}没有找到中文字体。装好仿宋、楷体、黑体、宋体和方正小标宋，或者用 --fonts builtin。")
+    return found
 
 
 def _template_folders(given: Path | None, source: Path) -> list[Path]:
@@ -93,17 +121,24 @@ def _built(of: "Menu", choice: "Choice") -> "Built":
     finally:
         progress.close()
     if built.diagnostics:
-        _fail(built.diagnostics, "模板有错误，没有写任何文件。")
+        faulty = "模板有错误" if all(one.code == "template-fault" for one in built.diagnostics) else "计划有错误"
+        _fail(built.diagnostics, f"{faulty}，没有写任何文件。")
     return built
 
 
 def _fail(diagnostics: "Sequence[Diagnostic]", message: str) -> NoReturn:
     from fzjh.report import console
+
+    _warn(diagnostics)
+    console.err(message + "\n")
+    raise typer.Exit(EXIT_FAULTS)
+
+
+def _warn(diagnostics: "Sequence[Diagnostic]") -> None:
+    from fzjh.report import console
     from fzjh.report.diagnostics.text import blocks
 
     console.show(blocks(diagnostics, Path.cwd(), console.width(to_stderr=True)), to_stderr=True)
-    console.err(message + "\n")
-    raise typer.Exit(EXIT_FAULTS)
 
 
 def _attempt(work: Callable[[], T], folder: Path) -> T:

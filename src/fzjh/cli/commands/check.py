@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from fzjh.cli import completing
-from fzjh.cli.common import EXIT_FAULTS, PlanOption, locate, one_of
+from fzjh.cli.chinese import EXIT_FAULTS
+from fzjh.cli.common import PlanOption, locate, one_of
 
 HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不改任何文件。
 

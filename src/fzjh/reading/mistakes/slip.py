@@ -1,6 +1,6 @@
 """What every mistake needs: how it is told, which keys there are, and where a line lies."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fzjh.reading.yaml_nodes import SyntaxFault
 
@@ -15,8 +15,7 @@ KEY = "|".join(sorted(KEYS, key=len, reverse=True))
 """The keys as a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A mistake at offsets `start` to `end`, told and with its remedy."""
 
     start: int

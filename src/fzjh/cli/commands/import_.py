@@ -1,0 +1,91 @@
+"""fzjh import: an existing notice becomes a plan."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fzjh.cli.chinese import EXIT_FAULTS
+from fzjh.cli.common import refuse, system_said
+
+if TYPE_CHECKING:
+    from fzjh.importing.convert import Imported
+
+HELP = """把现成的通知变成计划：读 docx、pdf、html、md 和纯文本，写出计划的全部文件，说明哪些是猜的。
+
+原文的话一句不少，拆不开的按文字保留。导入以后对照原文核对，再运行 fzjh check。"""
+
+_STDIN = "-"
+
+
+def run(
+    file: Annotated[str, typer.Argument(metavar="文件", help="通知的文件；写 - 就从标准输入读。")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪个文件夹，默认 plan。")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="文件夹里已经有计划也写；原来的改名留在旁边。")
+    ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="把导入的计划生成通知，和原文比对；没有写 -o 就只比对，不写文件。")
+    ] = False,
+) -> None:
+    """Import a document."""
+    from fzjh.importing.document import counts
+    from fzjh.report import console, imported
+
+    found = _read(file)
+    console.out(imported.summary(file, counts(found.document), [(one.kind, one.text, one.place) for one in found.remarks]))
+    if output or not verify:
+        _write(found, output or Path("plan"), force=force)
+    if verify:
+        _verify(found)
+
+
+def _read(file: str) -> "Imported":
+    from fzjh.importing.convert import convert
+    from fzjh.importing.sources import UnreadableError
+
+    path = Path(file)
+    try:
+        data = sys.stdin.buffer.read() if file == _STDIN else path.read_bytes()
+        return convert(data, "标准输入" if file == _STDIN else path.name, "" if file == _STDIN else path.suffix)
+    except OSError as error:
+        refuse(f"读不了 {system_said(error)}。")
+    except UnreadableError as error:
+        refuse(f"读不了 {file}：{error}。")
+
+
+def _write(found: "Imported", folder: Path, *, force: bool) -> None:
+    from fzjh.importing.folder_writing import ExistsError, write_plan
+    from fzjh.report import console
+    from fzjh.report.lines import visible
+    from fzjh.report.paths import shown
+
+    here = Path.cwd()
+    try:
+        kept = write_plan(folder.absolute(), found.files, force=force)
+    except ExistsError:
+        refuse(f"{shown(folder, here)} 里已经有东西，没有改动。换一个 -o，或者加 --force（原来的改名留着）。")
+    except OSError as error:
+        refuse(f"写不了 {system_said(error)}。没有改动。")
+    lines = [f"写好 {visible(shown(folder.absolute(), here))}/，共 {len(found.files)} 个文件。"]
+    lines += [f"原来的留在 {visible(shown(kept, here))}/。"] if kept else []
+    console.out("\n".join([*lines, "接下来：对照原文核对，运行 fzjh check 校验。"]) + "\n")
+
+
+def _verify(found: "Imported") -> None:
+    import tempfile
+
+    from fzjh.importing.folder_writing import write_plan
+    from fzjh.importing.verify import WORDS, verify
+    from fzjh.report import console, imported
+
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "plan"
+        write_plan(folder, found.files, force=False)
+        differences = verify(found, folder)
+    console.out(imported.differences([(one.kind, one.source, one.built) for one in differences]))
+    if any(one.kind == WORDS for one in differences):
+        raise typer.Exit(EXIT_FAULTS)

@@ -1,0 +1,216 @@
+"""Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TOGETHER, WITH_OTHERS, role_of
+from fzjh.importing.names import LEADER, is_collective, looks_like_unit, split_names, without_tail
+from fzjh.model import Role
+
+Names = tuple[str, ...]
+_EDGES = "，；。、,; "
+_SPLIT = re.compile(r"([，；])(?![^（]*）)")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty as written. pattern: what was written, with placeholders for the names; note: what holds for the rest."""
+
+    lead: Names = ()
+    responsible: Names = ()
+    support: Names = ()
+    deadline: str = ""
+    pattern: str = ""
+    note: str = ""
+
+    def names(self) -> Names:
+        """All units, leaders first."""
+        return self.lead + self.responsible + self.support
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    roles: dict[Role, list[str]] = field(default_factory=lambda: {role: [] for role in Role})
+    pattern: str = ""
+    deadline: str = ""
+    named: bool = False
+
+    def add(self, role: Role, text: str) -> bool:
+        """Take a list of names as it stands; whether its place in the pattern is still free."""
+        core, tail = without_tail(text.strip(_EDGES))
+        names = split_names(core)
+        leaders = [name for name in names if LEADER.search(name)]
+        if self.roles[role] or not names:
+            return False
+        if leaders and role is not Role.LEAD and not self.roles[Role.LEAD]:
+            mark = LEADER.search(leaders[0])
+            self.roles[Role.LEAD] = [LEADER.sub("", name) for name in leaders]
+            self.pattern += "{牵头单位}" + (mark[0] if mark else "")
+            names = [name for name in names if name not in leaders]
+            self.pattern += "、" if names else ""
+        self.roles[role] = names
+        self.pattern += (f"{{{role.key}}}" if names else "") + tail
+        return True
+
+    def duty(self, note: str) -> Duty:
+        lead, responsible, support = (tuple(self.roles[role]) for role in Role)
+        return Duty(lead, responsible, support, self.deadline, self.pattern, note)
+
+
+def read_duty(text: str, *, bare: bool = False) -> Duty | None:
+    """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
+    note = NOTE.search(text)
+    body = text[: note.start()] if note else text
+    reading = _fields(body) or _clauses(body) or (_bare(body) if bare else None)
+    return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
+
+
+def says_first_leads(text: str) -> bool:
+    """Whether a text says that the first named unit leads."""
+    return FIRST_LEADS.search(text) is not None
+
+
+def _fields(text: str) -> _Reading | None:
+    """`牵头单位：甲、乙，责任单位：丙，完成时限：2021年底前`."""
+    found = list(FIELD.finditer(text))
+    if not found or found[0].start() > 0:
+        return None
+    reading = _Reading()
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for match, end in zip(found, ends, strict=True):
+        value = text[match.end() : end]
+        core = value.rstrip(_EDGES)
+        reading.pattern += match[0]
+        if not _field(reading, match, core):
+            return None
+        reading.pattern += value[len(core) :]
+    return reading
+
+
+def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
+    role = role_of(match)
+    if match["deadline"] and not reading.deadline:
+        reading.deadline = value
+        reading.pattern += "{完成时限}"
+    elif role is None or not value:
+        reading.pattern += value
+    else:
+        inner = _clauses(value) if role is Role.RESPONSIBLE else None
+        if inner and not any(reading.roles.values()):
+            reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
+        elif not reading.add(role, value):
+            reading.pattern += value
+    return True
+
+
+def _clauses(text: str) -> _Reading | None:
+    """`甲牵头，乙、丙配合`; a clause without a verb belongs to the next."""
+    reading, waiting = _Reading(), ""
+    pieces = _SPLIT.split(text)
+    for index in range(0, len(pieces), 2):
+        clause, mark = waiting + pieces[index], pieces[index + 1] if index + 1 < len(pieces) else ""
+        if _clause(reading, clause):
+            reading.pattern += mark
+            waiting = ""
+        else:
+            waiting = clause + (mark or "")
+    if waiting and not _rest(reading, waiting):
+        return None
+    return reading if _plausible(reading) else None
+
+
+def _clause(reading: _Reading, text: str) -> bool:
+    joint = TOGETHER.match(text)
+    if joint and looks_like_unit(split_names(joint["names"])[-1]):
+        return _together(reading, joint)
+    others = WITH_OTHERS.match(text)
+    if others:
+        reading.pattern += others["by"]
+        taken = reading.add(Role.SUPPORT, others["names"])
+        reading.pattern += others["verb"] + others["end"]
+        return taken
+    for form in CLAUSES:
+        match = form.pattern.match(text)
+        if match:
+            reading.pattern += match["by"] or ""
+            taken = reading.add(form.role, match["names"])
+            reading.pattern += match["verb"] + match["end"]
+            return taken
+    return False
+
+
+def _together(reading: _Reading, match: re.Match[str]) -> bool:
+    reading.pattern += match["by"] or ""
+    if not reading.add(Role.LEAD, match["names"]):
+        return False
+    reading.pattern += match["joint"]
+    taken = reading.add(Role.SUPPORT, match["others"])
+    reading.pattern += match["verb"] + match["end"]
+    return taken
+
+
+def _rest(reading: _Reading, text: str) -> bool:
+    """Names behind the last verb: `甲牵头，乙、丙`."""
+    names = split_names(text)
+    return bool(
+        any(reading.roles.values()) and all(map(looks_like_unit, names)) and reading.add(Role.RESPONSIBLE, text)
+    )
+
+
+def _bare(text: str) -> _Reading | None:
+    """`（省司法厅、省财政厅）`."""
+    names = split_names(without_tail(text)[0])
+    reading = _Reading()
+    if not names or not all(looks_like_unit(name) for name in names) or "的" in text:
+        return None
+    return reading if reading.add(Role.RESPONSIBLE, text) else None
+
+
+def _plausible(reading: _Reading) -> bool:
+    """Whether most of what was read are units, and no name is a sentence."""
+    names = [name for role in Role for name in reading.roles[role]]
+    fitting = sum(looks_like_unit(name) for name in names)
+    return bool(names) and fitting * 2 > len(names) - 1 and all(len(name) <= 40 for name in names) and fitting > 0  # noqa: PLR2004
+
+
+def joined(first: Duty, second: Duty, between: str = "") -> Duty | None:
+    """Two duties that stand behind one another as one; None when both name the same role."""
+    if any(getattr(first, role.value) and getattr(second, role.value) for role in Role) or (
+        first.deadline and second.deadline
+    ):
+        return None
+    return Duty(
+        first.lead + second.lead,
+        first.responsible + second.responsible,
+        first.support + second.support,
+        first.deadline + second.deadline,
+        first.pattern + between + second.pattern,
+        first.note or second.note,
+    )
+
+
+def first_leads(duty: Duty) -> Duty:
+    """The duty where the document says that the first named leads."""
+    if duty.lead or not duty.responsible:
+        return duty
+    pattern = duty.pattern.replace("{责任单位}", "{单位}")
+    first = next((index for index, name in enumerate(duty.responsible) if not is_collective(name)), 0)
+    if first:
+        return duty
+    return replace(duty, lead=duty.responsible[:1], responsible=duty.responsible[1:], pattern=pattern)
+
+
+def brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every outermost pair of round, square or lenticular brackets."""
+    depth, start = 0, 0
+    for index, char in enumerate(text):
+        if char in "（【[〔":
+            start = index if depth == 0 else start
+            depth += 1
+        elif char in "）】]〕" and depth:
+            depth -= 1
+            if depth == 0:
+                yield start, index + 1

@@ -1,0 +1,86 @@
+"""The forms in which documents say who does what: one table for labels, one for verbs. A new form is a new entry here."""
+
+import re
+from dataclasses import dataclass
+
+from fzjh.model import Role
+
+LEAD, RESPONSIBLE, SUPPORT = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT
+
+_WHO = "(?:责任)?(?:单位|部门|机关|主体|处室|科室|股室|局|委办局)"
+LABELS: tuple[tuple[str, Role | None], ...] = (
+    (rf"(?:主要|责任)?牵头(?:和责任|及责任|责任)?{_WHO}?", LEAD),
+    (rf"(?:主办|主责|第一责任|主要责任|总牵头){_WHO}", LEAD),
+    (rf"(?:配合|协办|参与|参加|协同|协助|支持|会同|协作|联动|辅助|其他责任){_WHO}?", SUPPORT),
+    (rf"(?:责任|负责|承办|落实|实施|执行|完成|分工|工作责任|具体责任|具体负责)(?:落实|实施)?{_WHO}", RESPONSIBLE),
+    ("责任(?:主体|分工)?|分工", RESPONSIBLE),
+)
+"""`牵头单位：甲、乙`: what stands before the colon, and the part these units have."""
+
+DEADLINE = r"(?:完成|办结|落实|推进|整改|实施|任务完成|工作)?(?:时限|时间节点|时间要求|时间安排|时间进度|时间|期限|节点)(?:要求|节点)?"
+"""What stands before the colon of a deadline."""
+
+OTHER = r"(?:责任|牵头|分管|包抓|配合|主管)(?:领导|人|科室负责人|市领导|区领导|县领导|省领导)|成果形式|工作成果|工作目标|目标|备注|联系人|任务来源"
+"""Labels that stand beside duties and say nothing about units; they are printed as they are."""
+
+_BY = r"(?:依法|依规|依职责)*(?:(?:按照|按|依据|依|根据|结合)(?:各自)?(?:的)?(?:部门|工作|法定)?(?:职责|职能|权限|任务|分工)+(?:分工|范围|权限|要求)?)?"
+_HOW = r"(?:分别|共同|具体|联合|协同|各自|分工|组织|认真|统一|总体|抓好|按期|切实|做好|依法)*"
+_DO = r"(?:负责(?:组织)?(?:落实|实施|推进|推动|完成|办理|开展)?|抓好落实|(?:组织|推进|推动)?(?:落实|实施)|推进|承担|分工|抓落实|贯彻落实)"
+
+VERBS: tuple[tuple[str, Role], ...] = (
+    (rf"{_BY}(?:总|共同|联合)?牵头{_HOW}(?:总|抓总|{_DO}|组织|协调|办理|开展|指导)*", LEAD),
+    (r"主办|主责", LEAD),
+    (
+        rf"{_BY}(?:积极|密切|共同|主动|做好|予以|协同|分别)*(?:配合|参与|参加|协同|协助|协办|支持|协作)(?:落实|推进|实施|做好|完成|负责|工作|单位)*",
+        SUPPORT,
+    ),
+    (rf"{_BY}{_HOW}{_DO}", RESPONSIBLE),
+)
+"""`甲、乙牵头`: what stands behind the names, and the part these units have. The first that fits counts."""
+
+JOINING = r"(?:牵头[，]?)?(?:会同|商同)"
+"""Stands between the unit that acts and those it acts with: `甲会同乙、丙负责`."""
+
+FIRST_LEADS = re.compile(
+    r"(?:第一位|首位|第一个|第一名|第一的|列第一|排第一|列首|排首|最前|在前|第一单位|第一责任单位)[^，。；]{0,10}(?:为|是|即|系)[^，。；]{0,4}牵头"
+)
+"""The words by which the first named is the lead unit."""
+
+NOTE = re.compile(
+    r"[，。；](?P<note>(?:[^，。；]*(?:第一位|首位|第一个|第一名|第一的|列第一|排第一|在前|列首|第一单位)[^，。；]*牵头"
+    r"|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{0,12}下同)[^。；]*)[。；]?$"
+)
+"""A remark inside a duty that holds for all that follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One entry of VERBS, ready to be tried on a clause."""
+
+    pattern: re.Pattern[str]
+    role: Role
+
+
+CLAUSES = tuple(
+    Verb(re.compile(rf"^(?P<by>由)?(?P<names>.+?)(?P<verb>{verb})(?P<end>[。]?)$"), role) for verb, role in VERBS
+)
+TOGETHER = re.compile(
+    rf"^(?P<by>由)?(?P<names>.+?)(?P<joint>{JOINING})(?P<others>.+?)(?P<verb>(?:{_BY}{_HOW}{_DO})?)(?P<end>[。]?)$"
+)
+WITH_OTHERS = re.compile(
+    rf"^(?P<by>会同|联合|商|配合(?:单位|部门)?为?)(?P<names>.+?)(?P<verb>(?:{_BY}{_HOW}{_DO})?)(?P<end>[。]?)$"
+)
+FIELD = re.compile(
+    r"(?:(?<=[，；。、,;\s])|^)(?:(?P<deadline>"
+    + DEADLINE
+    + ")|(?P<other>"
+    + OTHER
+    + ")|"
+    + "|".join(f"(?P<role{index}>{label})" for index, (label, _) in enumerate(LABELS))
+    + r")[：:](?:为)?"
+)
+
+
+def role_of(match: re.Match[str]) -> Role | None:
+    """The part that a matched label gives; None for a deadline and for other labels."""
+    return next((role for index, (_, role) in enumerate(LABELS) if match[f"role{index}"]), None)

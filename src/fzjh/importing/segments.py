@@ -1,0 +1,93 @@
+"""Paragraphs taken apart: texts, and the duties that stand behind them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from fzjh.importing.duties import Duty, brackets, joined, read_duty
+from fzjh.importing.forms import FIELD
+from fzjh.importing.paras import Para
+from fzjh.importing.text import sentences
+
+_STOPS = "。！？；：…"
+_BEHIND_STOP = re.compile(r"(?<=[。；！？）】])(?=[\u4e00-\u9fff])")
+_BETWEEN_LINES = "　"
+_MOST_TAIL = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one paragraph and the duty behind it; own: whether that duty had a line of its own."""
+
+    text: str
+    duty: Duty | None
+    para: Para
+    own: bool = False
+
+
+def segments(paras: Iterable[Para]) -> list[Segment]:
+    """The segments of several paragraphs in order; duties without text between them become one."""
+    found: list[Segment] = []
+    for para in paras:
+        for segment in _segments(para):
+            last = found[-1] if found else None
+            merged = None
+            if last and last.duty and segment.duty and not segment.text:
+                same = last.para is segment.para
+                merged = joined(last.duty, segment.duty, "" if same else _BETWEEN_LINES)
+            if last and merged:
+                found[-1] = replace(last, duty=merged)
+            else:
+                found.append(segment)
+    return found
+
+
+def _segments(para: Para) -> Iterator[Segment]:
+    text = para.text
+    whole = _whole(text)
+    if whole:
+        yield Segment("", whole, para, own=True)
+        return
+    start = 0
+    for first, last in brackets(text):
+        duty, end = _in_brackets(text, first, last)
+        if duty:
+            piece = text[start:first] + text[last:end]
+            yield Segment(piece, duty, para, own=not text[:first].strip())
+            start = end
+    rest = text[start:]
+    if rest:
+        yield from _tail(rest, para)
+
+
+def _whole(text: str) -> Duty | None:
+    """A paragraph that is a duty and nothing else, without brackets."""
+    if not FIELD.match(text) or len(sentences(text)) > 1:
+        return None
+    return read_duty(text)
+
+
+def _in_brackets(text: str, first: int, last: int) -> tuple[Duty | None, int]:
+    """The duty in a pair of brackets at the end of a sentence, and where the text goes on behind it."""
+    before, after = text[:first], text[last:]
+    stopped = not before or before[-1] in _STOPS or before[-1] in "”）"
+    ends = not after or after[0] in "。；"
+    if not stopped and not ends and not after.startswith(("（", "【")):
+        return None, last
+    duty = read_duty(text[first + 1 : last - 1], bare=after in ("", "。") and bool(before))
+    if not duty or not (duty.names() or duty.deadline):
+        return None, last
+    end = last + (bool(after) and after[0] in "。；" and not (before and before[-1] in "。；！？"))
+    return replace(duty, pattern=f"{text[first]}{duty.pattern}{text[last - 1]}"), end
+
+
+def _tail(text: str, para: Para) -> Iterator[Segment]:
+    """Text whose last sentences may be a duty without brackets: `……。责任单位：甲、乙。`."""
+    for match in _BEHIND_STOP.finditer(text):
+        at = match.start()
+        if FIELD.match(text[at:]) and len(text) - at <= _MOST_TAIL:
+            duty = read_duty(text[at:])
+            if duty and duty.names() and all(len(name) <= 40 and "。" not in name for name in duty.names()):  # noqa: PLR2004
+                yield Segment(text[:at], duty, para)
+                return
+    yield Segment(text, None, para)

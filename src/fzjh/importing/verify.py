@@ -1,0 +1,170 @@
+"""The way back: what the build would print from an imported plan, compared with the source, sentence by sentence.
+
+Compared after NFKC folding and without white space. A difference of punctuation only is a form; words that merely
+stand elsewhere are moved; everything else is a difference of words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from fzjh.dates import chinese_date
+from fzjh.importing.convert import Imported
+from fzjh.importing.fields import fields_of
+from fzjh.importing.lines import DROPPED, Line
+from fzjh.importing.tables import is_head
+from fzjh.importing.text import close_up, folded
+from fzjh.importing.titles import parse_day
+from fzjh.loading import load
+from fzjh.resolve import resolve
+from fzjh.views.notice import NoticeView, notice_view
+
+_TOKEN = re.compile(r"[^。；！？!?;.]*[。；！？!?;.]*")
+_JOINTS = re.compile(r"(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)")
+_SIGNS = re.compile(r"[\W_]")
+WORDS, FORM, MOVED = "文字", "写法", "位置"
+"""Kinds of differences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where the build would not print what the source says. kind: `文字`, `写法` or `位置`."""
+
+    kind: str
+    source: str
+    built: str
+
+
+def verify(imported: Imported, folder: Path) -> list[Difference]:
+    """Compare a source with what the plan in a folder, just imported from it, prints."""
+    plan = resolve(load(folder))
+    view = notice_view(plan)
+    if imported.document.tabular:
+        return list(_lost(imported))
+    source, built = _source(imported), _built(view)
+    matcher = SequenceMatcher(None, source, built, autojunk=False)
+    pairs = [
+        (source[one:two], built[three:four])
+        for tag, one, two, three, four in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+    derived = _derived(view)
+    return [one for one in _judged(pairs) if one.source or one.built not in derived]
+
+
+def _lost(imported: Imported) -> Iterable[Difference]:
+    """Of a task table, whose cells the notice prints in an order of its own: what stands in no file of the plan."""
+    kept = _SIGNS.sub("", folded("".join(imported.files.values())))
+    for line in _lines(imported):
+        cells = line.cells if line.cells and not is_head(line.cells) else () if line.cells else (line.text,)
+        for token in _tokens(folded(part) for cell in cells for part in cell.split("、")):
+            words = _SIGNS.sub("", token)
+            if words not in kept and not words.isdigit():
+                yield Difference(WORDS, token, "")
+
+
+def _lines(imported: Imported) -> Iterable[Line]:
+    """The lines of the source without the disclosure block, the number, the mark and what was left out."""
+    document = imported.document
+    gone = Counter(folded(close_up(remark.text)) for remark in imported.remarks if remark.kind == DROPPED)
+    named = {folded(part) for pair in document.disclosure for part in pair}
+    heads = {folded(document.number), folded(document.mark), folded("".join(document.issuers) + "文件")}
+    opened = False
+    for line in imported.text.lines:
+        text = folded(close_up(line.text))
+        fields = fields_of(line.cells or (line.text,))
+        if gone[text]:
+            gone[text] -= 1
+        elif text in heads or ((fields or opened) and _is_field(folded(line.text), named)):
+            opened = bool(fields) and not fields[-1][1]
+        else:
+            yield line
+
+
+def _source(imported: Imported) -> list[str]:
+    """What the source says, in order."""
+    return _tokens(
+        folded("".join(dict.fromkeys(line.cells))) if line.cells else _with_figures(line.text) for line in _lines(imported)
+    )
+
+
+def _with_figures(text: str) -> str:
+    """A line; one that is a date in Han figures as the house prints it."""
+    day = parse_day(text)
+    return folded(chinese_date(day)) if day else folded(text)
+
+
+def _is_field(text: str, fields: set[str]) -> bool:
+    """Whether a line holds only names and values of the disclosure block."""
+    rest = text
+    for part in sorted(fields, key=len, reverse=True):
+        rest = rest.replace(part, "")
+    return bool(fields) and len(_SIGNS.sub("", rest)) == 0
+
+
+def _built(view: NoticeView) -> list[str]:
+    return _tokens(folded(text) for text in printed(view))
+
+
+def printed(view: NoticeView) -> Iterable[str]:
+    """The lines of a notice in the order of the text edition, without the disclosure block and the number."""
+    yield from (view.copy_number, view.secrecy, view.urgency)
+    yield view.title
+    yield f"{view.recipients}：" if view.recipients else ""
+    yield from view.body
+    if not view.direct:
+        yield from _closing(view)
+        yield view.plan_title
+    yield from (block.full for block in view.blocks)
+    if view.direct:
+        yield from _closing(view)
+    yield from (f"抄送：{copies}。" for copies in view.copies_to[:1])
+    yield view.printer + (view.print_date + "印发" if view.print_date else "")
+
+
+def _closing(view: NoticeView) -> Iterable[str]:
+    for index, name in enumerate(view.attachments, 1):
+        yield ("附件：" if index == 1 else "") + (f"{index}. " if len(view.attachments) > 1 else "") + name
+    yield from view.signers
+    yield view.date
+    yield from (f"（{remark}）" for remark in view.remarks)
+
+
+def _tokens(texts: Iterable[str]) -> list[str]:
+    return [token for text in texts for token in _TOKEN.findall(text) if token]
+
+
+def _derived(view: NoticeView) -> set[str]:
+    """Elements that the source states elsewhere (disclosure block, title) and that the build prints in their place."""
+    parts = [folded(part) for part in (*view.signers, view.date)]
+    signature = "".join(folded(signer) for signer in view.signers)
+    return {"".join(parts), *parts, signature, signature + parts[-1]}
+
+
+def _same(source: str, built: str) -> bool:
+    """Whether two texts differ in signs only, in 部门 for 单位 before a colon, or in 及 for 、 between names."""
+    one, other = (_JOINTS.sub("", _SIGNS.sub("", re.sub("部门(?=:)", "单位", text))) for text in (source, built))
+    return one == other
+
+
+def _judged(pairs: list[tuple[list[str], list[str]]]) -> list[Difference]:
+    """Sort out forms and moved sentences."""
+    found: list[Difference] = []
+    left: list[tuple[str, str]] = []
+    for gone, come in pairs:
+        source, built = "".join(gone), "".join(come)
+        if source == built:
+            continue
+        if _same(source, built):
+            found.append(Difference(FORM, source, built))
+        else:
+            left.append((source, built))
+    everything_gone = "".join(source for source, _ in left)
+    everything_come = "".join(built for _, built in left)
+    for source, built in left:
+        elsewhere = all(_SIGNS.sub("", one) in _SIGNS.sub("", other) for one, other in ((source, everything_come), (built, everything_gone)))
+        found.append(Difference(MOVED if elsewhere else WORDS, source, built))
+    return found

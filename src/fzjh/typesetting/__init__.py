@@ -1,0 +1,1 @@
+"""Typesetting with Typst: templates and view objects to PDF, and the fonts of the machine."""

@@ -12,6 +12,7 @@ def main() -> None:
     """Entry point."""
     _speak_utf8()
     gc.set_threshold(_MANY)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # what else is installed must not change a plan
     from fzjh.cli import app
 
     try:

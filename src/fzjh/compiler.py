@@ -1,7 +1,7 @@
 """The first use case: read a plan and find everything that is wrong with it. Prints and writes nothing."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from fzjh import rules
 from fzjh.diagnostics import Diagnostic, Severity, count, in_order
@@ -10,8 +10,7 @@ from fzjh.model import Plan
 from fzjh.resolve import resolve
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A plan as far as it could be read, and everything that is wrong with it, in order."""
 
     plan: Plan

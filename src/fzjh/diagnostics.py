@@ -1,8 +1,8 @@
 """Diagnostics as data: what is wrong, where, and what to do. Never raised, never printed here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from fzjh.source import Span
 
@@ -15,16 +15,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains the first, such as an earlier definition."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields; its code and severity come from the rule's module."""
 
     span: Span
@@ -33,8 +31,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its code (kebab-case) and severity, ready for any report."""
 
     code: str

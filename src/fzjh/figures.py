@@ -1,8 +1,8 @@
 """Figures in Chinese text: `5%`, `百分之五`, `30日`, `两次`, `1.5万`, all brought to one form for comparing."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from fzjh.patterns import lazy
 
@@ -18,8 +18,7 @@ _FIGURE = lazy(
 _FULL_WIDTH = str.maketrans("％", "%")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure: its value in one form (`5%`, `30`), and where it stands; `spelt` in Han characters."""
 
     value: str

@@ -3,8 +3,8 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from fzjh.diagnostics import Diagnostic, Severity, fault
 from fzjh.source import Source, Span
@@ -37,8 +37,7 @@ _LARGEST = {ITEMS_FOLDER: 1 * _MIB}
 _LARGEST_ELSEWHERE = 16 * _MIB
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """What a plan's folder holds: the paths that can be read, and the item files by id."""
 
     readable: frozenset[Path]

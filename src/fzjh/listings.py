@@ -1,6 +1,6 @@
 """The outline against the files: which ids it names that have no file, and which of them are slips of the pen."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fzjh.model import Listing, Plan
 from fzjh.text import nearest, split_joined
@@ -9,8 +9,7 @@ _MOST_GUESSES = 20
 """Names are compared for this many missing ids only: the rest of a folder that is gone needs no guesses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """An id of the outline without a file; `meant` is the unlisted item that it probably stands for."""
 
     listing: Listing
@@ -20,7 +19,7 @@ class Missing:
 def missing(plan: Plan) -> list[Missing]:
     """All ids of the outline that no file has, several ids in one entry (`[甲，乙]`) left out."""
     known = {item.id for item in plan.all_items()} | plan.broken
-    lost = [one for one in plan.listings if one.id not in known and len(split_joined(one.id)) < 2]  # noqa: PLR2004 - more than one
+    lost = [one for one in plan.listings if one.id not in known and len(split_joined(one.id)) <= 1]
     free = [item.id for item in plan.unlisted]
     return [Missing(one, _meant(one.id, free) if index < _MOST_GUESSES else None) for index, one in enumerate(lost)]
 

@@ -3,9 +3,8 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
@@ -20,8 +19,7 @@ from fzjh.source import Source
 D = TypeVar("D", bound=Draft)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[D]):
+class Loaded(NamedTuple, Generic[D]):
     """A file's draft with its place and holes; no draft when the file is missing or could not be read."""
 
     draft: D | None
@@ -29,8 +27,7 @@ class Loaded(Generic[D]):
     holes: tuple[Hole, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(NamedTuple):
     """All files of a plan. `items` is by id, in the order of the ids."""
 
     plan: Loaded[PlanDraft]

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from fzjh.patterns import lazy
 
 _LINE_BREAK = lazy(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place for people: line and column, both from 1, the column in characters."""
 
     line: int
@@ -52,8 +52,7 @@ class Source:
         return Span(self, start, start if end is None else max(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source: offsets `start` (inclusive) to `end` (exclusive)."""
 
     source: Source

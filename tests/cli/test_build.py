@@ -152,6 +152,16 @@ def test_warnings_do_not_stop_a_build(small: Path) -> None:
     assert quick().code == 0
 
 
+def test_a_template_that_nothing_can_be_made_of_is_a_warning(small: Path) -> None:
+    put = small / "templates/plan/简报.html"
+    put.parent.mkdir(parents=True)
+    put.write_text("<p>简报</p>", "utf-8")
+    done = quick()
+    assert done.code == 0
+    assert "templates/plan/简报.html:1:1  警告  [unknown-template]" in done.err
+    assert (small / "build/通知.md").is_file()
+
+
 def test_a_template_folder_that_is_none_is_wrong_usage(small: Path) -> None:
     done = quick("--templates", small / "无")
     assert (done.code, done.out) == (2, "")

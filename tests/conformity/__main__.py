@@ -8,7 +8,7 @@ from shutil import which
 
 from tests.conformity.document import Document, Measured, Point
 from tests.conformity.points import points
-from tests.conformity.rendering import document, plan_of, render, to_pdf
+from tests.conformity.rendering import SLACK, document, plan_of, render, to_pdf
 
 ROOT = Path(__file__).parents[2]
 _MARKS = {True: "✓", False: "✗ 不合", None: "本计划没有"}
@@ -50,7 +50,7 @@ def main() -> int:
             red += show(f"{title}（PDF）", document(plan, render(plan, "pdf", target)))
             if office:
                 path = to_pdf(office, render(plan, "docx", target), target)
-                red += show(f"{title}（Word，LibreOffice 排版）", document(plan, path))
+                red += show(f"{title}（Word，LibreOffice 排版）", document(plan, path, SLACK))
     print(f"\n{red} 处不合。" if red else "\n全部符合。")
     return 1 if red else 0
 

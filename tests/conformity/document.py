@@ -48,10 +48,15 @@ class Point:
 
 @dataclass(frozen=True)
 class Document:
-    """The pages of a notice and the view they were made from."""
+    """The pages of a notice and the view they were made from.
+
+    slack: millimetres that places may be off because LibreOffice puts a quarter space between Han characters and
+    digits, whatever the file says.
+    """
 
     pages: tuple[Page, ...]
     notice: NoticeView
+    slack: float = 0.0
 
     @cached_property
     def portrait(self) -> tuple[Page, ...]:

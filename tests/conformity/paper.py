@@ -142,7 +142,7 @@ def read(path: Path) -> tuple[Page, ...]:
 def _page(number: int, page: Any, path: Path) -> Page:
     height = float(page.height)
     chars = sorted((_char(one, height) for one in page.chars), key=lambda one: (one.baseline, one.left))
-    rules = sorted((*_lines(page.lines), *_boxes(page.rects)), key=lambda one: one.y)
+    rules = sorted(dict.fromkeys((*_lines(page.lines), *_boxes(page.rects))), key=lambda one: one.y)
     return Page(number, float(page.width) / MM, height / MM, tuple(_group(chars)), tuple(rules), _Ink(path, number))
 
 

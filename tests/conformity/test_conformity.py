@@ -10,7 +10,7 @@ from fzjh.model import Plan
 from fzjh.templates import packaged
 from tests.conformity.__main__ import plans, report
 from tests.conformity.document import Document
-from tests.conformity.rendering import document, plan_of, render, to_pdf
+from tests.conformity.rendering import SLACK, document, plan_of, render, to_pdf
 from tests.programs import SOFFICE, need
 
 PLANS = plans()
@@ -34,7 +34,7 @@ def test_our_pdf_satisfies_every_point(folder: Path, tmp_path: Path) -> None:
 def test_our_word_file_satisfies_every_point(folder: Path, tmp_path: Path) -> None:
     plan = plan_of(folder)
     path = to_pdf(need(*SOFFICE), render(plan, "docx", tmp_path), tmp_path)
-    assert red(document(plan, path)) == set()
+    assert red(document(plan, path, SLACK)) == set()
 
 
 def test_every_point_is_measured_on_some_plan(tmp_path: Path) -> None:

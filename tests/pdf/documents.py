@@ -8,7 +8,7 @@ from fzjh.building import Choice, build, menu
 from fzjh.compiler import check
 from fzjh.model import Plan
 from fzjh.templates import packaged
-from tests.conformity.measure_pdf import Page, pages
+from tests.pdf.measuring import Page, pages
 
 ROOT = Path(__file__).parents[2]
 REAL = "2021"

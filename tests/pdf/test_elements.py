@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.conformity.measure_pdf import MM, Page, ink, is_red, page_number
 from tests.pdf.documents import REAL, files, pages_of
+from tests.pdf.measuring import MM, Page, ink, is_red, page_number
 
 BODY, SMALL = 15.75, 13.75
 LINE = BODY * 15 / 8 * MM

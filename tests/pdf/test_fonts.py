@@ -10,8 +10,8 @@ from fzjh.fonts import builtin, folder
 from fzjh.fonts.coverage import lacking
 from fzjh.templates import packaged
 from fzjh.typesetting.machine_fonts import machine_faces
-from tests.conformity.measure_pdf import pages
 from tests.pdf.documents import ROOT, plan_of
+from tests.pdf.measuring import pages
 from tests.processes import Finished
 
 GB2312 = [chr(code) for code in range(0xA0, 0x10000) if chr(code).encode("gb2312", "ignore") and chr(code) != "―"]

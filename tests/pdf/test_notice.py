@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from fzjh.views.context import Views
-from tests.conformity.measure_pdf import MM, full_width, ink, is_red, page_number, pitch
-from tests.conformity.pdf_structure import bookmarks, metadata
 from tests.pdf.documents import REAL, files, pages_of, plan_of
+from tests.pdf.measuring import MM, full_width, ink, is_red, page_number, pitch
+from tests.pdf.structure import bookmarks, metadata
 
 BODY, TITLE, NUMBER = 15.75, 21.0, 13.75
 HAN = re.compile(r"[\u4e00-\u9fff]+")

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from tests.conformity.measure_pdf import Page, table_rows
-from tests.conformity.pdf_structure import bookmarks
 from tests.pdf.documents import REAL, files, pages_of, plan_of
+from tests.pdf.measuring import Page, table_rows
+from tests.pdf.structure import bookmarks
 
 TABLE, MATRIX, SHEET = "重点任务分解表.pdf", "牵头单位任务矩阵.pdf", "任务清单/区政法委任务清单.pdf"
 

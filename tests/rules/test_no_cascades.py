@@ -78,7 +78,7 @@ def test_an_empty_part_is_told_once(case: tuple[str, Keys], tmp_path: Path) -> N
     assert [one.split()[0] for one in told(tmp_path, file, with_value(file, keys, None))] == ["empty-value"]
 
 
-WRONG = {str: ["甲"], list: {"甲": "乙"}, dict: "文字"}
+WRONG: dict[type[object], object] = {str: ["甲"], list: {"甲": "乙"}, dict: "文字"}
 """For each kind of value one that no part of that kind may have."""
 
 

@@ -5,11 +5,12 @@ whatever their code, so that a false report shows up too. The keys of a case:
 
     pass: / fail:             lists of cases; a passing case expects nothing
     name                      what the case is about
-    files                     path: new content; null takes the file away, !!binary gives bytes, {text, encoding} text in
+    files                     path: new content; null takes the file away, !!binary gives bytes, {text, encoding}
                               another encoding, {folder: true} a folder instead; templates/… lies beside the plan
     replace                   path: {old: new}, for small changes; the old text must stand in the file
-    expect                    diagnostics in order: place (path:line:column-line:column, the end exclusive, its line left
-                              out when the same), code (default: the file's), message and help (a part), related (places)
+    expect                    diagnostics in order: place (path:line:column-line:column, the end exclusive, its line
+                              left out when the same), code (default: the file's), message and help (a part),
+                              related (places)
     build                     a format to build as well, for faults that only show there
     only                      look at these codes alone; for faults that bring others with them by right
 """

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzjh.faults import TemplateFault
 from fzjh.templates import Template
-from fzjh.text import did_you_mean
+from fzjh.templating import EXPECTED_FAULTS, meaning, strict_undefined
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
 SUFFIX = ".j2"
@@ -35,7 +33,7 @@ def renderer(folders: Sequence[Path]) -> Callable[[Template, Mapping[str, object
             return environment.get_template(template.key).render(context).encode()
         except TemplateError as error:
             raise _fault(error, template, folders) from error
-        except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        except EXPECTED_FAULTS as error:
             raise _fault(error, template, folders) from error
 
     return render
@@ -47,7 +45,7 @@ def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
-        undefined=_strict_undefined(),
+        undefined=strict_undefined(),
         autoescape=lambda name: bool(name and name.endswith(".html.j2")),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -55,24 +53,6 @@ def _environment(folders: Sequence[Path]) -> "SandboxedEnvironment":
     )
     environment.filters["markdown"] = _markdown
     return environment
-
-
-def _strict_undefined() -> "type[StrictUndefined]":
-    """What stands for a name that does not exist: any use of it is a fault, told in Chinese."""
-    from jinja2 import StrictUndefined
-
-    class Missing(StrictUndefined):
-        __slots__ = ()
-
-        @property
-        def _undefined_message(self) -> str:
-            name, owner = self._undefined_name, self._undefined_obj
-            if not is_dataclass(owner):
-                return f"“{name}”"
-            known = [one for one in dir(owner) if not one.startswith("_")]
-            return f"{type(owner).__name__} 没有“{name}”。{did_you_mean(str(name), known) or ''}"
-
-    return Missing
 
 
 def _markdown(text: object) -> str:
@@ -88,7 +68,7 @@ def _fault(error: Exception, template: Template, folders: Sequence[Path]) -> Tem
     known = {str(path): path for folder in folders for path in folder.rglob("*.j2")}
     name, line = _location(error, known)
     path = known.get(name, template.path)
-    return TemplateFault(path, line, _message(error))
+    return TemplateFault(path, line, meaning(error))
 
 
 def _location(error: Exception, known: Mapping[str, Path]) -> tuple[str, int]:
@@ -102,18 +82,3 @@ def _location(error: Exception, known: Mapping[str, Path]) -> tuple[str, int]:
         found = (name, traceback.tb_lineno) if name in known else found
         traceback = traceback.tb_next
     return found
-
-
-def _message(error: Exception) -> str:
-    from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
-
-    text = str(error).splitlines()[0] if str(error) else type(error).__name__
-    meanings: list[tuple[type[Exception], str]] = [
-        (TemplateNotFound, "找不到引用的模板"),
-        (UndefinedError, "模板用了没有的字段"),
-        (SecurityError, "模板里不能这样做"),
-        (TemplateSyntaxError, "模板语法不对"),
-        (UnicodeDecodeError, "模板文件不是 UTF-8 编码"),
-    ]
-    meaning = next((words for kind, words in meanings if isinstance(error, kind)), "模板运行出错")
-    return f"{meaning}：{text}"

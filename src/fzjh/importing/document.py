@@ -17,11 +17,24 @@ from fzjh.importing.tables import into_outline, read_tables
 from fzjh.importing.text import close_up
 from fzjh.importing.titles import parse_day
 
-_ISSUER_FIELDS = ("发文机关", "发文机构", "发文单位", "制发机构", "制定机关", "发布机构", "发布单位", "公开机构", "公开主体", "来源")
+_ISSUER_FIELDS = (
+    "发文机关",
+    "发文机构",
+    "发文单位",
+    "制发机构",
+    "制定机关",
+    "发布机构",
+    "发布单位",
+    "公开机构",
+    "公开主体",
+    "来源",
+)
 _NUMBER_FIELDS = ("发文字号", "文号", "发文文号", "文件编号", "发布文号", "文件号")
 _DATE_FIELDS = ("成文日期", "发文日期", "制发日期", "印发日期", "形成日期", "生成日期")
 _YEARS = re.compile(r"((?:19|20)\d\d)(?:年?[—\-－–~～至]+((?:19|20)\d\d))?年")
-_ORGAN_BEFORE = re.compile(r"^(.{3,60}?)(?=关于(?:印发|转发|批转|下发|发布|做好|加强|推进|进一步|贯彻|深入|全面|落实|开展|.*的?(?:通知|意见|决定|方案)))")
+_ORGAN_BEFORE = re.compile(
+    r"^(.{3,60}?)(?=关于(?:印发|转发|批转|下发|发布|做好|加强|推进|进一步|贯彻|深入|全面|落实|开展|.*的?(?:通知|意见|决定|方案)))"
+)
 _SPACE = re.compile(r"[ \u3000]+")
 
 
@@ -71,7 +84,9 @@ def understand(lines: Sequence[Line]) -> Document:
     give_ids(items)
     names = derive(items)
     remarks = [*parts.remarks, *outline.remarks]
-    remarks += [Remark(GUESSED, f"“{alias}”像是“{unit}”的简称，记作别名", "units.yaml") for alias, unit in names.guesses]
+    remarks += [
+        Remark(GUESSED, f"“{alias}”像是“{unit}”的简称，记作别名", "units.yaml") for alias, unit in names.guesses
+    ]
     document = _document(parts, outline, names)
     document.remarks = remarks + _missing(document)
     return document
@@ -175,9 +190,7 @@ def _missing(document: Document) -> list[Remark]:
 
 def counts(document: Document) -> dict[str, int]:
     """How much was understood."""
-    duties = sum(
-        bool(item.duty) + sum(bool(measure.duty) for measure in item.measures) for item in document.items
-    )
+    duties = sum(bool(item.duty) + sum(bool(measure.duty) for measure in item.measures) for item in document.items)
     return {
         "章节": document.outline.root.count(),
         "任务": len(document.items),

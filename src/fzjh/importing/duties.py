@@ -1,16 +1,17 @@
-"""Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it by."""
+"""Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TOGETHER, WITH_OTHERS, role_of
+from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, WITH_OTHERS, role_of
 from fzjh.importing.names import LEADER, is_collective, looks_like_unit, split_names, without_tail
 from fzjh.model import Role
 
 Names = tuple[str, ...]
 _EDGES = "，；。、,; "
-_SPLIT = re.compile(r"([，；])(?![^（]*）)")
+_SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
+_GAP = "　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _fields(text: str) -> _Reading | None:
         reading.pattern += match[0]
         if not _field(reading, match, core):
             return None
-        reading.pattern += value[len(core) :]
+        reading.pattern += value[len(core) :] or (_GAP if end < len(text) else "")
     return reading
 
 
@@ -112,7 +113,9 @@ def _clauses(text: str) -> _Reading | None:
     pieces = _SPLIT.split(text)
     for index in range(0, len(pieces), 2):
         clause, mark = waiting + pieces[index], pieces[index + 1] if index + 1 < len(pieces) else ""
-        if _clause(reading, clause):
+        if not waiting and _until(reading, clause):
+            reading.pattern += mark
+        elif _clause(reading, clause):
             reading.pattern += mark
             waiting = ""
         else:
@@ -120,6 +123,21 @@ def _clauses(text: str) -> _Reading | None:
     if waiting and not _rest(reading, waiting):
         return None
     return reading if _plausible(reading) else None
+
+
+def _until(reading: _Reading, clause: str) -> bool:
+    """A clause that says until when; several become one deadline."""
+    if not TIME.search(clause) or any(looks_like_unit(name) for name in split_names(clause)[:1]):
+        return False
+    if not reading.deadline:
+        reading.pattern += "{完成时限}"
+        reading.deadline = clause
+    elif reading.pattern[:-1].endswith("{完成时限}"):
+        reading.deadline += reading.pattern[-1] + clause
+        reading.pattern = reading.pattern[:-1]
+    else:
+        reading.pattern += clause
+    return True
 
 
 def _clause(reading: _Reading, text: str) -> bool:

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from fzjh.importing.lines import DROPPED, Remark
+from fzjh.importing.lines import Remark
 from fzjh.importing.paras import Para
 from fzjh.importing.text import close_up
 from fzjh.importing.titles import is_title, parse_day
 
-_REMARK = re.compile(r"^[（(](?!.*(?:单位|部门|负责|牵头)[：:）)])[^（）()。]{2,60}[)）]$|^[（(](?:此件|本件|联系人)[^。]*[)）]$")
+_REMARK = re.compile(
+    r"^[（(](?!.*(?:单位|部门|负责|牵头)[：:）)])[^（）()。]{2,60}[)）]$|^[（(](?:此件|本件|联系人)[^。]*[)）]$"
+)
 _COPIES = re.compile(r"^抄送[:：](.+?)。?$")
 _PRINTED = re.compile(r"^(.*?)(\d{4}年\d{1,2}月\d{1,2}日)印发?$")
 _ATTACHED = re.compile(r"^附件[一二三四五\d]*[:：](.+)$")
+_LATE = re.compile(r"^附件[一二三四五\d]*[:：.．、]([^。]{2,60})$")
 _LISTED = re.compile(r"^(?:\d{1,2}[.．、])?(.+?)。?$")
 _SIGNED = re.compile(r"^(.{2,60}?)[ \u3000]*([二一12][^ ]{3,4}年[^ ]{1,3}月[^ ]{1,3}日)$")
 _SIGNER = re.compile(r"[局委办部厅室会院府组署处市县区省团心司所队关协联盟]$|(?:党委|公章|印章)[)）]?$")
@@ -59,26 +62,31 @@ def _take_one(para: Para, found: Ending) -> Ending | None:
     text = para.full
     if para.table or found.day:
         return None
-    copies, printed = _COPIES.match(text), _PRINTED.match(text)
+    copies, printed, late = _COPIES.match(text), _PRINTED.match(text), _LATE.match(text)
     if copies:
         return replace(found, copies=copies[1])
     if printed and printed[1] and not found.print_day and text.endswith("印发"):
         return replace(found, printer=printed[1], print_day=parse_day(printed[2]))
     if _REMARK.match(text):
         return replace(found, notes=(text[1:-1], *found.notes))
-    day = parse_day(text)
+    if late and not para.label:
+        return replace(found, attachments=(late[1], *found.attachments))
+    return _dated(para, found)
+
+
+def _dated(para: Para, found: Ending) -> Ending | None:
+    """The date, alone on its line or behind the signature."""
+    day = parse_day(para.full)
     if day:
         return replace(found, day=day)
     signed = _SIGNED.match(para.raw)
-    day = parse_day(signed[2]) if signed and "。" not in text else None
-    if signed and day:
-        return replace(found, day=day, signers=(signed[1],))
-    return None
+    day = parse_day(signed[2]) if signed and "。" not in para.full else None
+    return replace(found, day=day, signers=(signed[1],)) if signed and day else None
 
 
 def _take_signers(rest: list[Para], found: Ending) -> Ending:
     signers = list(found.signers)
-    while rest and not signers[1:] and _is_signer(rest[-1]):
+    while rest and not signers[3:] and _is_signer(rest[-1]):
         signers.insert(0, rest.pop().raw)
     return replace(found, signers=tuple(signers))
 
@@ -101,8 +109,3 @@ def _take_attachments(rest: list[Para], found: Ending) -> Ending:
             del rest[-back:]
             return replace(found, attachments=names)
     return found
-
-
-def dropped(paras: Sequence[Para]) -> tuple[Remark, ...]:
-    """Remarks for paragraphs that are no part of the document."""
-    return tuple(Remark(DROPPED, para.raw, para.place) for para in paras)

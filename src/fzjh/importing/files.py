@@ -130,7 +130,9 @@ def _units(names: Names) -> str:
     for unit in names.units:
         lines.append("  - " + entry("名称", unit.name))
         if unit.aliases:
-            lines.append(flow("别名", unit.aliases, 2) + f" # 待确认：是不是就是{text_of(unit.name)}；不是就删去，另列一个单位")
+            lines.append(
+                flow("别名", unit.aliases, 2) + f" # 待确认：是不是就是{text_of(unit.name)}；不是就删去，另列一个单位"
+            )
         lines += [entry("类别", unit.category, 2)] if unit.category else []
     if names.collectives:
         lines += ["", comment("统称：原文没有列出有谁。说得清的写上“成员”。"), "统称:"]
@@ -163,7 +165,11 @@ def _measure(measure: Measure, style: Style) -> list[str]:
 
 
 def _duty(duty: Duty, style: Style, depth: int) -> list[str]:
-    roles: Mapping[str, tuple[str, ...]] = {"牵头单位": duty.lead, "责任单位": duty.responsible, "配合单位": duty.support}
+    roles: Mapping[str, tuple[str, ...]] = {
+        "牵头单位": duty.lead,
+        "责任单位": duty.responsible,
+        "配合单位": duty.support,
+    }
     lines = [flow(key, names, depth) for key, names in roles.items() if names]
     lines += [entry("完成时限", duty.deadline, depth)] if duty.deadline else []
     return lines + ([entry("责任标注", duty.pattern, depth)] if duty.pattern != style.pattern else [])

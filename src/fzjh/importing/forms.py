@@ -1,4 +1,4 @@
-"""The forms in which documents say who does what: one table for labels, one for verbs. A new form is a new entry here."""
+"""The forms in which documents say who does what: a table of labels, a table of verbs. A new form is a new entry."""
 
 import re
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ LABELS: tuple[tuple[str, Role | None], ...] = (
     (rf"(?:主办|主责|第一责任|主要责任|总牵头){_WHO}", LEAD),
     (rf"(?:配合|协办|参与|参加|协同|协助|支持|会同|协作|联动|辅助|其他责任){_WHO}?", SUPPORT),
     (rf"(?:责任|负责|承办|落实|实施|执行|完成|分工|工作责任|具体责任|具体负责)(?:落实|实施)?{_WHO}", RESPONSIBLE),
-    ("责任(?:主体|分工)?|分工", RESPONSIBLE),
+    ("责任(?:主体|分工)?|(?:部门|任务|职责|工作)?分工", RESPONSIBLE),
 )
 """`牵头单位：甲、乙`: what stands before the colon, and the part these units have."""
 
 DEADLINE = r"(?:完成|办结|落实|推进|整改|实施|任务完成|工作)?(?:时限|时间节点|时间要求|时间安排|时间进度|时间|期限|节点)(?:要求|节点)?"
 """What stands before the colon of a deadline."""
 
-OTHER = r"(?:责任|牵头|分管|包抓|配合|主管)(?:领导|人|科室负责人|市领导|区领导|县领导|省领导)|成果形式|工作成果|工作目标|目标|备注|联系人|任务来源"
+OTHER = r"(?:责任|牵头|分管|包抓|配合|主管|联系|负责|挂钩|督办)+(?:[省市县区镇委院]{0,2}领导(?:同志)?|人|科室负责人)|成果形式|工作成果|工作目标|目标|备注|联系人|任务来源"
 """Labels that stand beside duties and say nothing about units; they are printed as they are."""
 
 _BY = r"(?:依法|依规|依职责)*(?:(?:按照|按|依据|依|根据|结合)(?:各自)?(?:的)?(?:部门|工作|法定)?(?:职责|职能|权限|任务|分工)+(?:分工|范围|权限|要求)?)?"
@@ -70,8 +70,13 @@ TOGETHER = re.compile(
 WITH_OTHERS = re.compile(
     rf"^(?P<by>会同|联合|商|配合(?:单位|部门)?为?)(?P<names>.+?)(?P<verb>(?:{_BY}{_HOW}{_DO})?)(?P<end>[。]?)$"
 )
+TIME = re.compile(
+    r"\d{4}年|\d{1,2}月(?:底|中旬|上旬|下旬|末|初|份|\d|前)|年(?:底|内|末|中)|季度|长期|持续|上半年|下半年|全年|[底日月]前|每年|常态"
+)
+"""Makes a clause without a unit say until when: `3月底前完成预算下达`, `年内持续推进`."""
+
 FIELD = re.compile(
-    r"(?:(?<=[，；。、,;\s])|^)(?:(?P<deadline>"
+    r"(?:(?<=[，；。、,;\s）】])|^|(?=[^：，。；、]{2,6}(?:单位|部门|机关|处室|科室|领导|时限|时间|期限)[：:]))(?:(?P<deadline>"
     + DEADLINE
     + ")|(?P<other>"
     + OTHER

@@ -11,7 +11,9 @@ from fzjh.importing.titles import document_number, is_date, is_title, join_title
 
 _SEARCHED, _TITLE_LINES = 60, 30
 _LONG = 60
-_RECIPIENTS = re.compile(r"(?:各|局|委|办|部|厅|政府|单位|街道|镇|院|公司|机构|学校|法院|行|处|会|区|县|市|科室|同志)[^。]*[：:]$")
+_RECIPIENTS = re.compile(
+    r"(?:各|局|委|办|部|厅|政府|单位|街道|镇|院|公司|机构|学校|法院|行|处|会|区|县|市|科室|同志)[^。]*[：:]$"
+)
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|包括|是|为|有|要求|通知|下列)[：:]$|[。；？！]")
 _MARK = re.compile(r"^[^，。：《》]{4,60}文件$")
 _SIGNS = re.compile(r"^(?:\d{6}|特急|加急|平急|急件|[绝机秘]密.*|签发人[:：].*|★.*)$")
@@ -129,8 +131,7 @@ def _choose(front: Front, titles: list[tuple[str, str]], left: list[Para]) -> tu
     about = [one for one in titles if "关于" in one[0]] or titles
     title, raw = max(reversed(about), key=lambda one: len(one[0]))
     front.title_raw = raw
-    others = [one for one, _ in titles if one != title and one not in title]
-    front.remarks += [Remark(DROPPED, one) for one in others]
+    front.remarks += [Remark(DROPPED, other) for one, other in titles if other != raw or one != title]
     return title, left
 
 

@@ -36,7 +36,9 @@ def titled_kinds(nodes: Iterable[Node], segments: Mapping[Node, list[Segment]]) 
         plain = len(parts) == 1 and not node.children and not node.rest and not _is_short(parts[0])
         alone = len(parts) == 1 and bool(node.rest) and not parts[0].endswith(tuple(_STOPS))
         if node.kind and (len(parts) > 1 or plain or alone):
-            votes[node.kind, alone or _is_short(parts[0]) or bool(node.head and (node.head.lead or node.head.title))] += 1
+            votes[
+                node.kind, alone or _is_short(parts[0]) or bool(node.head and (node.head.lead or node.head.title))
+            ] += 1
     kinds = {kind for kind, _ in votes}
     return frozenset(kind for kind in kinds if votes[kind, True] >= _SHARE * (votes[kind, True] + votes[kind, False]))
 
@@ -73,9 +75,11 @@ def _alone(first: Segment, more: list[Segment], *, goes_on: bool) -> Heading:
     if not text or not goes_on or text.endswith("；") or len(text) > _LONG * 2:
         return Heading("", [first, *more])
     stop = text[-1] in _STOPS
-    if (stop or text.endswith("：")) and not _may_be_title(text.rstrip("。：")) :
+    if (stop or text.endswith("：")) and not _may_be_title(text.rstrip("。：")):
         return Heading("", [first, *more])
-    return Heading(text.rstrip("。：，"), [replace(first, text=""), *more] if first.duty else more, alone=not stop, stop=stop)
+    return Heading(
+        text.rstrip("。：，"), [replace(first, text=""), *more] if first.duty else more, alone=not stop, stop=stop
+    )
 
 
 def _with_text(parts: list[Segment], text: str) -> list[Segment]:

@@ -27,7 +27,9 @@ class Kinds:
     guessed: bool = False
 
 
-def decide(root: Node, parts: Mapping[Node, Sequence[Segment]], headings: Mapping[Node, Heading], hoisted: Iterable[Node]) -> Kinds:
+def decide(
+    root: Node, parts: Mapping[Node, Sequence[Segment]], headings: Mapping[Node, Heading], hoisted: Iterable[Node]
+) -> Kinds:
     """Choose the items. hoisted: nodes with a duty behind all that is numbered below them."""
     nodes = [node for node in root.walk() if node.kind]
     charged = {node for node in nodes if any(part.duty and part.duty.names() for part in parts[node])} | set(hoisted)

@@ -17,7 +17,7 @@ _KINDS = (
     ("一", rf"{_N}{_S}[、.．,，:：](?!{_S}[{_HAN}]{_S}[、是])", "一、"),
     ("（一）", rf"[（(【]{_S}{_N}{_S}[）)】]{_S}[、.．]?", "（一）"),
     ("（一）", r"([㈠-㈩])", "（一）"),
-    ("1", rf"(\d{{1,3}}){_S}[.．、,，](?:(?!\d)|(?=(?:19|20)\d\d年|\d{{5}}))", "1."),
+    ("1", rf"(\d{{1,3}}){_S}[.．﹒、,，](?:(?!\d)|(?=(?:19|20)\d\d年|\d{{5}}))", "1."),
     ("1", r"([⒈-⒓])", "1."),
     ("（1）", rf"[（(]{_S}(\d{{1,3}}){_S}[）)]{_S}[、.．]?", "（1）"),
     ("（1）", r"([⑴-⑿])", "（1）"),
@@ -72,7 +72,7 @@ def _value(figure: str) -> int:
 
 def _sample(kind: str, sample: str, written: str, figure: str) -> str:
     """The sample nearest to what was written: 1、 stays 1、 and 任务1： stays 任务1：."""
-    if kind == "1" and written.rstrip()[-1] in "、":
+    if kind == "1" and written.rstrip()[-1] == "、":
         return "1、"
     if kind == "任务":
         one = "1" if figure.isdigit() else "一"

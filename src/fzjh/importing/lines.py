@@ -7,19 +7,16 @@ from dataclasses import dataclass
 class Line:
     """One paragraph, or one row of a table.
 
-    text: as written, spaces included; place: where it stands, for people (`第12行`, `第3段`, `第2页第5行`). lead: the bold
-    words it begins with, when the rest is not bold. heading: level of a heading by its format, 0 for none. table: number
-    of the table from 1, 0 outside of tables; cells: the cells of a row. fresh: whether the format says that a paragraph
-    begins here (False where lines may be wrapped anywhere).
+    text: as written, spaces included; place: where it stands, for people (`第12行`, `第3段`, `第2页第5行`). lead: the
+    bold words it begins with, when the rest is not bold. table: number of the table from 1, 0 outside of tables;
+    cells: the cells of a row.
     """
 
     text: str
     place: str
     lead: str = ""
-    heading: int = 0
     table: int = 0
     cells: tuple[str, ...] = ()
-    fresh: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,12 @@ def _spoken(part: Segment) -> Segment:
 def printed_duty(duty: Duty) -> str:
     """A duty as it was written, up to form."""
     text = duty.pattern.replace("{完成时限}", duty.deadline)
-    for key, names in (("牵头单位", duty.lead), ("责任单位", duty.responsible), ("配合单位", duty.support), ("单位", duty.names())):
+    for key, names in (
+        ("牵头单位", duty.lead),
+        ("责任单位", duty.responsible),
+        ("配合单位", duty.support),
+        ("单位", duty.names()),
+    ):
         text = text.replace(f"{{{key}}}", "、".join(names))
     return text
 
@@ -83,7 +88,7 @@ def _end(found: Content, parts: list[Segment]) -> None:
         last = index == len(found.measures) - 1
         for number, sentence in enumerate(measure.sentences):
             final = last and number == len(measure.sentences) - 1
-            bare = sentence.rstrip(CLOSERS) if sentence[-1] not in "）" else sentence
+            bare = sentence.rstrip(CLOSERS) if not sentence.endswith("）") else sentence
             if bare.endswith(_STOPS) or (sentence.endswith(_GOES_ON) and not final) or _closed(sentence):
                 continue
             measure.sentences[number] = sentence.rstrip("；：，、,;:") + "。"

@@ -13,7 +13,9 @@ _GOES_ON = re.compile(
 _JOINED = re.compile(
     r"(?:以及|及其?|和|与|、)(?=(?:各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
 )
-_AND_MANY = re.compile(r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇))")
+_AND_MANY = re.compile(
+    r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇))"
+)
 _TAIL = re.compile(
     r"(?<=.)等(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关|各|市级|省级|区级|县级|成员)?(?:部门|单位|机关|地方|地区)?(?:和单位|及单位)?$"
 )
@@ -34,14 +36,16 @@ _UNIT = re.compile(
     r"应急|交通|水利|文旅|农业农村|商务|政数|大数据)(?:[（(][^）)]*[）)])?$"
 )
 _LONGEST = 40
+_BARE = {"政府", "人民政府", "办事处", "管委会", "党委", "党工委", "行政公署"}
 LEADER = re.compile(r"[（(](?:牵头|牵头单位|牵头部门|主办|主办单位|牵头负责)[）)]$")
 
 
 def split_names(text: str) -> list[str]:
     """The names of a list; `各区、县人民政府` and `各镇、街道` stay one name, `及各有关部门` becomes one of its own."""
     pieces: list[str] = []
-    for piece in _pieces(text):
-        if pieces and _OPEN_END.match(pieces[-1]) and _GOES_ON.match(piece):
+    for piece in map(_without_et_cetera, _pieces(text)):
+        rest = piece in _BARE or (_OPEN_END.match(pieces[-1]) and _GOES_ON.match(piece)) if pieces else False
+        if rest:
             pieces[-1] += "、" + piece
         elif piece:
             pieces.append(piece)
@@ -57,6 +61,10 @@ def _pieces(text: str) -> list[str]:
         else:
             pieces[-1] += char
     return [part.strip() for piece in pieces for joined in _AND_MANY.split(piece) for part in _JOINED.split(joined)]
+
+
+def _without_et_cetera(name: str) -> str:
+    return name.removesuffix("等") if len(name) > 3 else name  # noqa: PLR2004 - 甲局等 is the shortest
 
 
 def without_tail(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The parts of a document: disclosure block, number, title, recipients, notice, signature, date, and the plan itself."""
+"""The parts of a document: disclosure block, number, title, recipients, notice, signature, date, the plan itself."""
 
 import re
 from collections.abc import Sequence
@@ -59,6 +59,9 @@ def take_apart(paras: Sequence[Para]) -> Parts:
 def _issued(parts: Parts, rest: list[Para], end: int, begin: int, title: str) -> None:
     """A notice with the plan behind it."""
     parts.direct, parts.title = False, title
+    while end and _ATTACHED.match(rest[end - 1].full):
+        end -= 1
+        parts.remarks.append(Remark(DROPPED, rest[end].raw, rest[end].place))
     parts.body, parts.ending = take_ending(rest[:end])
     parts.remarks += parts.ending.remarks
     parts.remarks += [Remark(DROPPED, para.raw, para.place) for para in parts.body if _ATTACHED.match(para.full)]

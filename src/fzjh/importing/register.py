@@ -52,7 +52,10 @@ def derive(items: Iterable[Item]) -> Names:
             by_name[owner].aliases.append(name)
         elif owner:
             units.append(Entry(name, _category(name)))
-    return Names([unit for unit in units if unit.category != ROLE] + [unit for unit in units if unit.category == ROLE], collectives)
+    return Names(
+        [unit for unit in units if unit.category != ROLE] + [unit for unit in units if unit.category == ROLE],
+        collectives,
+    )
 
 
 def members(collective: str) -> str:

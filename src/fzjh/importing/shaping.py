@@ -3,12 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from fzjh.importing.counting import counts_on, numbering
 from fzjh.importing.draft import Item, Outline, Section
 from fzjh.importing.forms import FIRST_LEADS
-from fzjh.importing.hoisting import hoist
 from fzjh.importing.headings import Heading, heading, titled_kinds
+from fzjh.importing.hoisting import hoist
 from fzjh.importing.kinds import Kinds, decide
 from fzjh.importing.lines import CHANGED, GUESSED, PLAIN, Remark
 from fzjh.importing.measures import content, printed_duty
@@ -18,7 +19,9 @@ from fzjh.importing.styles import settle
 from fzjh.importing.tree import Node, grow
 from fzjh.numbering import Style as Number
 
-_TO_ALL = re.compile(r"^(?:各(?:地区|部门|单位|级|地|区|县|市|镇|乡|街道|有关)|本(?:方案|意见|通知|计划|要点|措施|办法)|请各|以上)")
+_TO_ALL = re.compile(
+    r"^(?:各(?:地区|部门|单位|级|地|区|县|市|镇|乡|街道|有关)|本(?:方案|意见|通知|计划|要点|措施|办法)|请各|以上)"
+)
 
 
 def shape(paras: list[Para]) -> Outline:
@@ -149,7 +152,11 @@ class _Shaper:
 
     def _as_text(self, node: Node, into: Section) -> None:
         """Keep a node and all below it as plain paragraphs."""
-        texts = [printed_label(one) + para.text if para is one.head else para.text for one in node.walk() for para in one.paras]
+        texts = [
+            printed_label(one) + para.text if para is one.head else para.text
+            for one in node.walk()
+            for para in one.paras
+        ]
         self.remarks += [Remark(PLAIN, text, node.head.place if node.head else "") for text in texts[:1]]
         last = into.children[-1] if into.children else None
         if last is None:
@@ -162,7 +169,7 @@ class _Shaper:
     def _untangle(self, into: Section) -> None:
         """Items and sections may not alternate in one section: then the items move behind the sections."""
         kinds = [isinstance(child, Item) for child in into.children]
-        if sum(one != other for one, other in zip(kinds, kinds[1:], strict=False)) > 1:
+        if sum(one != other for one, other in pairwise(kinds)) > 1:
             into.children = [*into.sections, *into.items]
             self.remarks.append(Remark(CHANGED, f"“{into.title}”里任务和章节交错，任务移到了章节后面", into.place))
 
@@ -196,16 +203,19 @@ def _texts(parts: list[Segment]) -> list[str]:
 
 def _closing(last: Node) -> list[Para]:
     """Take off the paragraphs behind the last item's duty, or those that speak to everybody: they close the plan."""
-    if not last.kind:
-        return []
-    keep = len(last.rest)
-    while keep and not any(part.duty for part in segments(last.rest[keep - 1 : keep])):
+    keep = len(last.rest) if last.kind else 0
+    while keep and not _charged(last.rest[keep - 1], anywhere=True):
         keep -= 1
-    behind_duty = keep > 0 or any(part.duty and part.text.endswith("。") for part in segments(last.paras[:1]))
-    if not behind_duty:
+    if last.kind and not keep and not _charged(last.paras[0], anywhere=False):
         keep = len(last.rest)
         while keep and _TO_ALL.match(last.rest[keep - 1].full):
             keep -= 1
-    taken = last.rest[keep:]
-    del last.rest[keep:]
+    taken = last.rest[keep:] if last.kind else []
+    del last.rest[len(last.rest) - len(taken) :]
     return taken
+
+
+def _charged(para: Para, *, anywhere: bool) -> bool:
+    """Whether a duty ends a paragraph that says more than a title, or stands `anywhere` in it."""
+    parts = [part for part in segments([para]) if part.duty and part.duty.names()]
+    return any(anywhere or part.text.endswith("。") for part in parts)

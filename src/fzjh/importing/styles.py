@@ -15,8 +15,10 @@ _PLAIN = ("（{单位}负责）", "（{责任单位}负责）")
 
 
 def settle(items: list[Item], *, first: bool, own_line: bool) -> tuple[Style, list[Remark]]:
-    """Give every duty the name or pattern of its usage, and find the plan's. first: the document says somewhere in its
-    text that the first named unit leads."""
+    """Give every duty the name or pattern of its usage, and find the plan's.
+
+    first: the document says somewhere in its text that the first named unit leads.
+    """
     style = Style(own_line=own_line)
     first = _spread_note(items, style, first=first)
     _each(items, lambda duty, _: replace(duty, pattern=_usage(duty, first=first)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from fzjh.importing.draft import Item, Section
+from fzjh.importing.draft import Item, Measure, Section
 from fzjh.importing.duties import Duty, read_duty
 from fzjh.importing.labels import match_label
 from fzjh.importing.measures import content
@@ -53,7 +53,7 @@ def _read(rows: list[Para]) -> TaskTable | None:
         return None
     columns = _header(rows[header].cells)
     table = TaskTable(used=list(rows))
-    category = ""
+    category = last = ""
     for row in rows[header + 1 :]:
         if _header(row.cells):
             continue
@@ -64,16 +64,33 @@ def _read(rows: list[Para]) -> TaskTable | None:
         values = _values(columns, row.cells)
         category = _unnumbered(values["category"]) if values.get("category") else category
         item = _item(values, row, number=len(table.items) + 1)
-        if item:
+        number = values.get("number", "")
+        if item and table.items and number and number == last and item.title == table.items[-1].title:
+            _add_row(table.items[-1], item)
+        elif item:
+            last = number
             table.items.append(item)
             table.categories.append(category)
     return table if table.items else None
 
 
+def _add_row(item: Item, row: Item) -> None:
+    """One more row of an item whose first cells are merged: each row's duty belongs to its own measures."""
+    if item.duty:
+        item.measures = [Measure([one for measure in item.measures for one in measure.sentences], item.duty)]
+        item.duty = None
+    item.measures.append(Measure([one for measure in row.measures for one in measure.sentences], row.duty))
+    item.notes += row.notes
+
+
 def _header(cells: Sequence[str]) -> list[str]:
     """What the columns of a head row hold; empty for any other row."""
     names = [re.sub(r"\s", "", cell) for cell in cells]
-    columns = [next((kind for kind, pattern in _COLUMNS if pattern.search(name)), _NOTE) if name else _NOTE for name in names]
+    columns = [
+        next((kind for kind, pattern in _COLUMNS if pattern.search(name)), _NOTE) if name else _NOTE for name in names
+    ]
+    if "title" not in columns and columns.count("measure") > 1:
+        columns[columns.index("measure")] = "title"
     short = all(len(name) <= 12 for name in names)  # noqa: PLR2004 - a heading, not a task
     if short and _TEXT_COLUMNS & set(columns) and _DUTY_COLUMNS & set(columns) and len(cells) > 1:
         return columns
@@ -117,7 +134,13 @@ def _duty(values: dict[str, str]) -> Duty | None:
         return None
     inner = read_duty(values.get("responsible", "")) if not names["lead"] and not names["support"] else None
     if inner and inner.names():
-        return Duty(inner.lead, inner.responsible, inner.support, values.get("deadline", ""), _pattern(inner.lead, inner.responsible, inner.support))
+        return Duty(
+            inner.lead,
+            inner.responsible,
+            inner.support,
+            values.get("deadline", ""),
+            _pattern(inner.lead, inner.responsible, inner.support),
+        )
     pattern = _pattern(names["lead"], names["responsible"], names["support"])
     return Duty(names["lead"], names["responsible"], names["support"], values.get("deadline", ""), pattern)
 
@@ -142,7 +165,7 @@ def into_outline(tables: Sequence[TaskTable], plan: Section) -> None:
     for table in tables:
         sections: dict[str, Section] = {}
         for item, category in zip(table.items, table.categories, strict=True):
-            if not category or plan.sections and not sections and any(one.title for one in plan.sections):
+            if not category or (plan.sections and not sections and any(one.title for one in plan.sections)):
                 item.tags = [category] if category else []
                 plan.children.append(item)
                 continue

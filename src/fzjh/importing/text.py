@@ -25,6 +25,7 @@ _PASSED = "()\"'[]“”‘’"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _OPEN_BRACKET = re.compile(rf"(?<=[{CHINESE}])\(|\((?=[{CHINESE}])")
 _CLOSE_BRACKET = re.compile(rf"\)(?=[{CHINESE}])|(?<=[{CHINESE}])\)")
+_ANGLES = re.compile(rf"[<＜]([{HAN}][^<>＜＞]*)[>＞]")
 _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
 _PAIRS = dict(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
@@ -58,6 +59,7 @@ def _punctuated(text: str) -> str:
     text = _BRACKETS.sub(_full_brackets, text)
     text = _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text))
     text = text.replace("﹝", "〔").replace("﹞", "〕")
+    text = _ANGLES.sub(r"〈\1〉", text)
     return _NESTED_TITLE.sub(r"《\1〈\2〉\3》", text)
 
 

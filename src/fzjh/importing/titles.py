@@ -15,8 +15,12 @@ _NOTICE_END = re.compile(r"(?:通知|决定|公告|函|通告)(?:（[^）]*）)*
 _PASSES_ON = re.compile(r"(?:印发|转发|批转|下发|发布|公布)")
 _DATE = re.compile(r"^[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日(?:印发)?[)）]?$")
 _SHORT_DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$")
-_HAN_DATE = re.compile(r"^[（(]?([二一][〇○ΟO零0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[)）]?$")
-_NUMBER = re.compile(r"^[（(]?((?!.*关于)[\u4e00-\u9fffA-Za-z（）()×○〇*＊]{1,24}(?:〔(?:19|20)\d\d〕|[（(\[【](?:19|20)\d\d[）)\]】])(?:第)?\d+号)[)）]?")
+_HAN_DATE = re.compile(
+    r"^[（(]?([二一][〇○ΟO零0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[)）]?$"
+)
+_NUMBER = re.compile(
+    r"^[（(]?((?!.*关于)[\u4e00-\u9fffA-Za-z（）()×○〇*＊]{1,24}(?:〔(?:19|20)\d\d〕|[（(\[【](?:19|20)\d\d[）)\]】])(?:第)?\d+号)[)）]?"
+)
 _DIGITS = str.maketrans("〇○ΟO零一二三四五六七八九", "00000123456789")
 _LONGEST = 90
 
@@ -30,7 +34,12 @@ def join_titles(lines: Sequence[str]) -> tuple[int, str]:
         text += line
         if is_title(text):
             following = text + (lines[count] if count < len(lines) else "")
-            if count < len(lines) and re.fullmatch(r"（.*）|的通知|通知", lines[count]) and is_title(following) and not is_date(lines[count]):
+            if (
+                count < len(lines)
+                and re.fullmatch(r"（.*）|的通知|通知", lines[count])
+                and is_title(following)
+                and not is_date(lines[count])
+            ):
                 return count + 1, following
             return count, text
     return 0, ""

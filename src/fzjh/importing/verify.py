@@ -14,6 +14,7 @@ from pathlib import Path
 from fzjh.dates import chinese_date
 from fzjh.importing.convert import Imported
 from fzjh.importing.fields import fields_of
+from fzjh.importing.labels import match_label
 from fzjh.importing.lines import DROPPED, Line
 from fzjh.importing.tables import is_head
 from fzjh.importing.text import close_up, folded
@@ -23,7 +24,9 @@ from fzjh.resolve import resolve
 from fzjh.views.notice import NoticeView, notice_view
 
 _TOKEN = re.compile(r"[^。；！？!?;.]*[。；！？!?;.]*")
-_JOINTS = re.compile(r"(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)")
+_JOINTS = re.compile(
+    r"(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)"
+)
 _SIGNS = re.compile(r"[\W_]")
 WORDS, FORM, MOVED = "文字", "写法", "位置"
 """Kinds of differences."""
@@ -43,26 +46,25 @@ def verify(imported: Imported, folder: Path) -> list[Difference]:
     plan = resolve(load(folder))
     view = notice_view(plan)
     if imported.document.tabular:
-        return list(_lost(imported))
+        return list(_lost(imported, "".join(printed(view))))
     source, built = _source(imported), _built(view)
     matcher = SequenceMatcher(None, source, built, autojunk=False)
     pairs = [
-        (source[one:two], built[three:four])
-        for tag, one, two, three, four in matcher.get_opcodes()
-        if tag != "equal"
+        (source[one:two], built[three:four]) for tag, one, two, three, four in matcher.get_opcodes() if tag != "equal"
     ]
     derived = _derived(view)
     return [one for one in _judged(pairs) if one.source or one.built not in derived]
 
 
-def _lost(imported: Imported) -> Iterable[Difference]:
+def _lost(imported: Imported, built: str) -> Iterable[Difference]:
     """Of a task table, whose cells the notice prints in an order of its own: what stands in no file of the plan."""
-    kept = _SIGNS.sub("", folded("".join(imported.files.values())))
+    kept = _SIGNS.sub("", folded("".join(imported.files.values()) + built))
     for line in _lines(imported):
         cells = line.cells if line.cells and not is_head(line.cells) else () if line.cells else (line.text,)
         for token in _tokens(folded(part) for cell in cells for part in cell.split("、")):
-            words = _SIGNS.sub("", token)
-            if words not in kept and not words.isdigit():
+            label = match_label(token)
+            words = _SIGNS.sub("", token[label.length :] if label else token)
+            if words not in kept and not words.isdigit() and not re.fullmatch("[一二三四五六七八九十]+", words):
                 yield Difference(WORDS, token, "")
 
 
@@ -87,7 +89,8 @@ def _lines(imported: Imported) -> Iterable[Line]:
 def _source(imported: Imported) -> list[str]:
     """What the source says, in order."""
     return _tokens(
-        folded("".join(dict.fromkeys(line.cells))) if line.cells else _with_figures(line.text) for line in _lines(imported)
+        folded("".join(dict.fromkeys(line.cells))) if line.cells else _with_figures(line.text)
+        for line in _lines(imported)
     )
 
 
@@ -165,6 +168,9 @@ def _judged(pairs: list[tuple[list[str], list[str]]]) -> list[Difference]:
     everything_gone = "".join(source for source, _ in left)
     everything_come = "".join(built for _, built in left)
     for source, built in left:
-        elsewhere = all(_SIGNS.sub("", one) in _SIGNS.sub("", other) for one, other in ((source, everything_come), (built, everything_gone)))
+        elsewhere = all(
+            _SIGNS.sub("", one) in _SIGNS.sub("", other)
+            for one, other in ((source, everything_come), (built, everything_gone))
+        )
         found.append(Difference(MOVED if elsewhere else WORDS, source, built))
     return found

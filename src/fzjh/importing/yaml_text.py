@@ -1,10 +1,13 @@
 """Plain data as the YAML that people would write: block lists for texts, flow lists for names, quotes where needed."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from fzjh.outlining import scalar
 
 INDENT = "  "
+_LIKE_A_KEY = re.compile(r"[\u4e00-\u9fff]{1,8}：")
+_ESCAPED = set('"\\')
 
 
 def entry(key: str, value: str, depth: int = 0) -> str:
@@ -15,7 +18,7 @@ def entry(key: str, value: str, depth: int = 0) -> str:
 def value_text(text: str) -> str:
     """A text as a YAML value; a line break or a sign that YAML would take for its own puts it into quotes."""
     text = " ".join(text.split())
-    return scalar(text)
+    return f'"{text}"' if _LIKE_A_KEY.match(text) and not _ESCAPED & set(text) else scalar(text)
 
 
 def flow(key: str, values: Sequence[str], depth: int = 0) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 
 from fzjh.reading.document import Place
 
-
 DISCLOSED: Final[Mapping[str, tuple[str, ...]]] = {
     "发布机构": ("发布机构", "发文机关", "发布单位", "发文机构"),
     "发文日期": ("发文日期", "成文日期"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from fzjh.reading.document import Place
 from fzjh.text import nfc
@@ -38,7 +39,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """A name for many units (统称): its members as written (empty for holes), and the units they are (None when nobody can say)."""
+    """A name for many units (统称): its members as written (empty for holes), and the units they are.
+
+    `members` is None when nobody can say.
+    """
 
     name: str
     written: tuple[str, ...]
@@ -46,8 +50,7 @@ class Collective:
     place: Place = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A unit as a duty writes it; neither unit nor collective when the register does not know the name."""
 
     written: str
@@ -60,8 +63,7 @@ class Mention:
         return self.unit is not None or self.collective is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """The units and collectives in the order of units.yaml; `known` is False while names in that file are wrong."""
 
     units: tuple[Unit, ...]

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from fzjh.reading.document import Keys, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """A faulty part of a file, by its keys; none stand for the whole file.
 
     `strange`: the part has a key that nobody knows, which may stand for any other key of the same mapping.

@@ -1,7 +1,7 @@
 """Bytes of one file to a document and its diagnostics. Total: any bytes give an answer."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from fzjh.diagnostics import Diagnostic, Related, fault
 from fzjh.reading import problems
@@ -13,8 +13,7 @@ from fzjh.reading.yaml_nodes import Converter, Data, SyntaxFault, compose
 from fzjh.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A file as read: no document when it is not YAML; `data` is None when nothing stands in it.
 
     `hollow` says that some key or list entry has no value (None in `data`).

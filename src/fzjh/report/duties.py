@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -119,6 +118,8 @@ def _harmless(cell: object) -> object:
 
 def as_json(answer: Answer, width: int | None, *, full: bool = False) -> str:  # noqa: ARG001 - always in full
     """The contract: unit, aliases, counts, duties."""
+    import json
+
     target = answer.target
     data: dict[str, Any] = {
         "unit": target.name,

@@ -36,6 +36,10 @@ def differences(found: Sequence[tuple[str, str, str]]) -> str:
         return "比对：生成的通知和原文一致（空白和全半角不计）。\n"
     lines = []
     for kind, source, built in found:
-        lines += [f"{_KINDS[kind]}：", f"  原文　{visible(source) or '（没有）'}", f"  生成　{visible(built) or '（没有）'}"]
+        lines += [
+            f"{_KINDS[kind]}：",
+            f"  原文　{visible(source) or '（没有）'}",
+            f"  生成　{visible(built) or '（没有）'}",
+        ]
     words = sum(kind == "文字" for kind, _, _ in found)
     return "\n".join([*lines, f"比对：{len(found)} 处不一样，其中文字不同 {words} 处。"]) + "\n"

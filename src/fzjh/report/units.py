@@ -1,6 +1,5 @@
 """All units with their counts: `fzjh unit` without a name."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from fzjh.model import Collective, Role, Unit
@@ -40,6 +39,8 @@ def csv_rows(answers: Sequence[Answer], _width: int | None) -> str:
 
 def as_json(answers: Sequence[Answer], _width: int | None) -> str:
     """A list of units, each as `unit NAME --format json` tells it, without its duties."""
+    import json
+
     data = [
         {
             "unit": one.target.name,

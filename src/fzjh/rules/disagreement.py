@@ -19,7 +19,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.model import DISCLOSED, Plan
@@ -58,8 +58,7 @@ def _disclosure(plan: Plan) -> Iterator[Finding]:
                 yield _finding(place, message, fact.places[0], _HELP if fact.field == "标题" else _DERIVED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(NamedTuple):
     """What the notice decides: the field, the forms it may take, and where these stand; `several` may be named."""
 
     field: str

@@ -41,7 +41,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def check_text(passage: Passage) -> Iterator[Finding]:
     """Numbers at the head of titles."""
-    if passage.kind == "title":
+    if passage.kind == "title" and _COUNTED(passage.text):
         yield from _look(passage)
 
 

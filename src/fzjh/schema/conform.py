@@ -2,8 +2,7 @@
 
 import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -19,8 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 _ROUNDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Fit(Generic[M]):
+class Fit(NamedTuple, Generic[M]):
     """A reading as its model sees it.
 
     `draft` has None for each part that was missing, empty or wrong; `misfits` tell each of them that reading has not

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from fzjh.templating import strict_undefined
 from fzjh.views.notice import NoticeView
 from fzjh.word.layout import finish
 from fzjh.word.package import canonical
@@ -23,11 +23,11 @@ def render_docx(template: bytes, context: Mapping[str, object]) -> bytes:
     Raises what Jinja2 raises for faults in the template's tags.
     """
     document = DocxTemplate(io.BytesIO(template))
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    environment = ImmutableSandboxedEnvironment(undefined=strict_undefined(), autoescape=True)
     document.render(dict(context), environment, autoescape=True)
     notice = context["notice"]
     if isinstance(notice, NoticeView):
-        finish(document.docx)
+        finish(document.docx, notice)
         _set_properties(document.docx.core_properties, notice, _title(context, notice))
     buffer = io.BytesIO()
     document.save(buffer)
@@ -39,7 +39,7 @@ def _title(context: Mapping[str, object], notice: NoticeView) -> str:
     return str(getattr(sheet, "title", "")) or notice.title
 
 
-def _set_properties(core: Any, notice: NoticeView, title: str) -> None:  # noqa: ANN401 - python-docx has no types
+def _set_properties(core: Any, notice: NoticeView, title: str) -> None:
     core.title, core.author, core.language = title, "，".join(notice.issuers), "zh-CN"
     core.last_modified_by = core.author
     core.created = core.modified = datetime.fromisoformat(notice.iso_date or _NO_DATE)

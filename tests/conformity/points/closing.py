@@ -59,7 +59,7 @@ def _signer_place(document: Document) -> Measured:
         return ABSENT
     if document.notice.stamped:
         shift = abs(names[0].middle - line.middle)
-        return Measured(f"偏 {mm(shift)}", shift <= 2 and names[0].baseline < line.baseline)
+        return Measured(f"偏 {mm(shift)}", shift <= 2 + document.slack and names[0].baseline < line.baseline)
     blank = (document.right - names[0].right) / CHARACTER
     longer = line.right - line.left > names[0].right - names[0].left
     return Measured(f"右空 {blank:.1f} 字", longer or near(blank, 2, 0.5))

@@ -115,6 +115,7 @@ def _built(of: "Menu", choice: "Choice") -> "Built":
     from fzjh.building import build
     from fzjh.report.console import Progress
 
+    _warn(of.diagnostics)
     progress = Progress(len(of.targets), "生成")
     try:
         built = build(of, choice, progress.tick)
@@ -138,7 +139,8 @@ def _warn(diagnostics: "Sequence[Diagnostic]") -> None:
     from fzjh.report import console
     from fzjh.report.diagnostics.text import blocks
 
-    console.show(blocks(diagnostics, Path.cwd(), console.width(to_stderr=True)), to_stderr=True)
+    if diagnostics:
+        console.show(blocks(diagnostics, Path.cwd(), console.width(to_stderr=True)), to_stderr=True)
 
 
 def _attempt(work: Callable[[], T], folder: Path) -> T:

@@ -24,9 +24,7 @@ def run(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪个文件夹，默认 plan。")
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="文件夹里已经有计划也写；原来的改名留在旁边。")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="文件夹里已经有计划也写；原来的改名留在旁边。")] = False,
     verify: Annotated[
         bool, typer.Option("--verify", help="把导入的计划生成通知，和原文比对；没有写 -o 就只比对，不写文件。")
     ] = False,
@@ -36,7 +34,9 @@ def run(
     from fzjh.report import console, imported
 
     found = _read(file)
-    console.out(imported.summary(file, counts(found.document), [(one.kind, one.text, one.place) for one in found.remarks]))
+    console.out(
+        imported.summary(file, counts(found.document), [(one.kind, one.text, one.place) for one in found.remarks])
+    )
     if output or not verify:
         _write(found, output or Path("plan"), force=force)
     if verify:

@@ -1,4 +1,4 @@
-"""Source formats, one module each: `SUFFIXES` it is known by, and `read(data) -> Text`. A new format is a new file here."""
+"""Source formats, one module each: `SUFFIXES` it is known by, `read(data) -> Text`. A new format is a new file here."""
 
 from functools import cache
 from importlib import import_module

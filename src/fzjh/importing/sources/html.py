@@ -3,97 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from fzjh.importing.fields import looks_like_fields
+from fzjh.importing.fields import is_name, looks_like_fields
 from fzjh.importing.lines import DROPPED, Line, Remark, Text
 from fzjh.importing.sources.decoding import decode
+from fzjh.importing.sources.html_tree import INLINE, Node, Parser, walk
 from fzjh.importing.text import close_up
 
 SUFFIXES = (".html", ".htm", ".mht")
 
-_SILENT = {"script", "style", "noscript", "template", "select", "button", "svg", "textarea", "iframe", "object"}
 _FURNITURE = {"nav", "header", "footer", "aside", "form"}
-_VOID = {"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr", "param", "track"}
-_INLINE = set(
-    "a abbr b bdi bdo big cite code em font i ins kbd label mark o:p q s samp small span strong strike sub sup u var".split()
 )
-_BREAKS = {"br", "hr"}
-_CLOSED_BY_SIBLING = {"p", "li", "tr", "td", "th", "dt", "dd", "option"}
-_TITLE_META = {"articletitle", "og:title", "title"}
 _ENOUGH = 0.95
 _SENTENCE = re.compile(r"[，。]|[,.][\u4e00-\u9fff]")
 
 
-@dataclass
-class _Node:
-    tag: str
-    row: int
-    parent: "_Node | None" = None
-    parts: "list[_Node | str]" = field(default_factory=list)
-    mass: int = 0
-
-    @property
-    def children(self) -> "list[_Node]":
-        return [part for part in self.parts if isinstance(part, _Node)]
-
-
-class _Parser(HTMLParser):
-    """A tree that forgives what browsers forgive."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = _Node("root", 1)
-        self.at = self.root
-        self.titles: list[str] = []
-        self._silent = 0
-        self._in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta" and (values.get("name") or values.get("property", "")).lower() in _TITLE_META:
-            self.titles.append(values.get("content", ""))
-        self._in_title = tag == "title"
-        self._silent += tag in _SILENT or self._in_title
-        if tag in _CLOSED_BY_SIBLING:
-            self._close_sibling(tag)
-        node = _Node("hidden" if _hidden(values) else tag, self.getpos()[0], self.at)
-        self.at.parts.append(node)
-        if tag not in _VOID:
-            self.at = node
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._silent and (tag in _SILENT or tag == "title"):
-            self._silent -= 1
-            self._in_title = False
-        node: _Node | None = self.at
-        while node and node.tag != tag:
-            node = None if node.tag == "table" and tag in _INLINE | {"p"} else node.parent
-        if node and node.parent:
-            self.at = node.parent
-
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self.titles.append(data)
-        elif not self._silent:
-            self.at.parts.append(data)
-
-    def _close_sibling(self, tag: str) -> None:
-        """A new `<p>` or `<li>` ends the one before, if that was left open."""
-        node = self.at
-        while node.tag in _INLINE and node.parent:
-            node = node.parent
-        if node.tag == tag and node.parent:
-            self.at = node.parent
-
-
-def _hidden(values: dict[str, str]) -> bool:
-    return "hidden" in values or "display:none" in values.get("style", "").replace(" ", "").lower()
-
-
 def read(data: bytes) -> Text:
     """Paragraphs of the document's body, the disclosure table in front; what stood elsewhere is told."""
-    parser = _Parser()
+    parser = Parser()
     parser.feed(decode(data))
     parser.close()
     body = _body(parser.root)
@@ -108,10 +35,10 @@ def read(data: bytes) -> Text:
     return Text((*before, *_title(parser, lines), *lines), tuple(dropped))
 
 
-def _title(parser: _Parser, lines: list[Line]) -> list[Line]:
+def _title(parser: Parser, lines: list[Line]) -> list[Line]:
     """The page's title where the body does not repeat it."""
     text = "".join(close_up(line.text) for line in lines[:40])
-    headings = [" ".join(_strings(node)) for node in _walk(parser.root) if node.tag in ("h1", "h2")]
+    headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2")]
     for candidate in [*headings, *parser.titles]:
         title = re.split(r"\s*[-_|—–]\s*", candidate.strip(), maxsplit=1)[0]
         if re.search(r"关于|通知|意见|方案|要点|计划", title):
@@ -119,13 +46,7 @@ def _title(parser: _Parser, lines: list[Line]) -> list[Line]:
     return []
 
 
-def _walk(node: _Node) -> Iterator[_Node]:
-    yield node
-    for child in node.children:
-        yield from _walk(child)
-
-
-def _strings(node: _Node) -> Iterator[str]:
+def _strings(node: Node) -> Iterator[str]:
     for part in node.parts:
         if isinstance(part, str):
             yield part.strip()
@@ -133,7 +54,7 @@ def _strings(node: _Node) -> Iterator[str]:
             yield from _strings(part)
 
 
-def _body(root: _Node) -> _Node:
+def _body(root: Node) -> Node:
     """The innermost element that holds nearly all sentences outside of links and page furniture."""
     _weigh(root)
     node = root
@@ -146,7 +67,7 @@ def _body(root: _Node) -> _Node:
         node = heaviest
 
 
-def _weigh(node: _Node) -> int:
+def _weigh(node: Node) -> int:
     """Count sentence marks and their text; lists of links weigh next to nothing."""
     if node.tag in _FURNITURE | {"a", "hidden"}:
         return 0
@@ -161,7 +82,7 @@ class _Lines:
 
     tables: int = 0
 
-    def of(self, node: _Node, without: _Node | None = None) -> Iterator[Line]:
+    def of(self, node: Node, without: Node | None = None) -> Iterator[Line]:
         held: list[tuple[str, bool]] = []
         row = node.row
         for part in self._flow(node, without, heavy=False):
@@ -176,7 +97,7 @@ class _Lines:
         yield from _paragraph(held, row)
 
     def _flow(
-        self, node: _Node, without: _Node | None, *, heavy: bool
+        self, node: Node, without: Node | None, *, heavy: bool
     ) -> Iterator[tuple[str, bool, int] | Line | None]:
         """Pieces of text, rows of tables, and None wherever a paragraph ends."""
         for part in node.parts:
@@ -187,33 +108,65 @@ class _Lines:
             elif part.tag == "table" and _is_grid(part):
                 yield None
                 yield from self._rows(part)
-            elif part.tag in _INLINE:
+            elif part.tag == "dl" and any(is_name(_cell(node)) for node in walk(part) if node.tag == "dt"):
+                yield None
+                yield from self._pairs(part)
+            elif part.tag in INLINE:
                 yield from self._flow(part, without, heavy=heavy or part.tag in ("b", "strong"))
+                if is_name(_cell(part)):
+                    yield "：", heavy, part.row
             else:
                 yield None
                 yield from self._flow(part, without, heavy=heavy)
                 yield None
 
-    def _rows(self, table: _Node) -> Iterator[Line]:
+    def _pairs(self, listed: Node) -> Iterator[Line]:
+        """A list of names and values."""
         self.tables += 1
-        above: dict[int, tuple[int, str]] = {}
-        for number, row in enumerate((node for node in _walk(table) if node.tag == "tr"), 1):
-            cells = [_cell(node) for node in row.children if node.tag in ("td", "th")]
+        name = ""
+        for number, node in enumerate((node for node in walk(listed) if node.tag in ("dt", "dd")), 1):
+            if node.tag == "dt":
+                name = _cell(node)
+                continue
+            cells = (name, _cell(node))
+            yield Line("　".join(cells), f"表{self.tables}第{number // 2}行", table=self.tables, cells=cells)
+
+    def _rows(self, table: Node) -> Iterator[Line]:
+        """Rows with merged cells repeated in every row that they reach into."""
+        self.tables += 1
+        open_cells: dict[int, tuple[int, str]] = {}
+        for number, row in enumerate((node for node in walk(table) if node.tag == "tr"), 1):
+            cells: list[str] = []
+            for node in (node for node in row.children if node.tag in ("td", "th")):
+                _fill(cells, open_cells)
+                text = _cell(node)
+                if node.rows > 1:
+                    open_cells[len(cells)] = (node.rows - 1, text)
+                cells += [text] + [""] * (node.columns - 1)
+            _fill(cells, open_cells)
             yield Line(
                 "　".join(filter(None, cells)), f"表{self.tables}第{number}行", table=self.tables, cells=tuple(cells)
             )
-        del above
 
 
-def _is_grid(table: _Node) -> bool:
+def _fill(cells: list[str], open_cells: dict[int, tuple[int, str]]) -> None:
+    """Cells that reach down from the rows above, where the next cell would stand."""
+    while len(cells) in open_cells:
+        left, text = open_cells.pop(len(cells))
+        if left > 1:
+            open_cells[len(cells)] = (left - 1, text)
+        cells.append(text)
+
+
+def _is_grid(table: Node) -> bool:
     """Whether a table holds data; many pages use tables to lay out paragraphs."""
-    rows = [[node for node in row.children if node.tag in ("td", "th")] for row in _walk(table) if row.tag == "tr"]
+    rows = [[node for node in row.children if node.tag in ("td", "th")] for row in walk(table) if row.tag == "tr"]
     return sum(len(row) > 1 for row in rows) * 2 >= len(rows) > 0 and not any(
-        inner.tag == "table" for child in table.children for inner in _walk(child)
+        inner.tag == "table" for child in table.children for inner in walk(child)
     )
 
 
-def _cell(node: _Node) -> str:
+def _cell(node: Node) -> str:
     return re.sub(r"\s*\n\s*", "", "".join(_strings(node)).replace("\xa0", " ")).strip()
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
-from fzjh.importing.lines import Line, Remark, Text
-from fzjh.importing.lines import DROPPED
+from fzjh.importing.lines import DROPPED, Line, Remark, Text
 from fzjh.importing.sources.decoding import UnreadableError
 from fzjh.importing.sources.wrapping import unwrap
 
@@ -29,7 +28,7 @@ def _lines(data: bytes, dropped: list[Remark]) -> Iterator[Line]:
             if number in (1, len(rows)) and _PAGE_NUMBER.match(row):
                 dropped.append(Remark(DROPPED, row.strip(), place))
             else:
-                yield Line(row, place, fresh=False)
+                yield Line(row, place)
 
 
 def _pages(data: bytes) -> Iterator[str]:

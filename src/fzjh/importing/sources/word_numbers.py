@@ -44,6 +44,7 @@ class _Level:
     format: str
     text: str
     start: int
+    restarts: bool
 
 
 @dataclass
@@ -54,7 +55,7 @@ class _List:
     counts: dict[int, int] = field(default_factory=dict)
 
     def next(self, level: int) -> str:
-        for deeper in [one for one in self.counts if one > level]:
+        for deeper in [one for one in self.counts if one > level and self.levels[one].restarts]:
             del self.counts[deeper]
         shape = self.levels[level]
         self.counts[level] = self.counts.get(level, shape.start - 1) + 1
@@ -78,7 +79,7 @@ class Numbers:
         self._styles: dict[str, tuple[str, int]] = {}
         self._headings: dict[str, int] = {}
         for relation in part.rels.values():
-            if relation.reltype == _NUMBERING and not relation.is_external:
+            if relation.reltype == _NUMBERING and hasattr(relation.target_part, "element"):
                 self._read_lists(relation.target_part)
         self._read_styles(part)
 
@@ -109,10 +110,7 @@ class Numbers:
         return inherited if own is None else _num_pr(own, inherited)
 
     def _read_lists(self, part: Any) -> None:
-        from lxml import etree
-
-        root = getattr(part, "element", None)
-        root = etree.fromstring(part.blob) if root is None else root  # noqa: S320 - python-docx parses it all the same
+        root = part.element
         abstract = {
             one.get(_W + "abstractNumId"): _List(
                 {int(level.get(_W + "ilvl")): _level(level) for level in one.iter(_W + "lvl")}
@@ -154,4 +152,6 @@ def _level(element: Any) -> _Level:
         child = element.find(_W + name)
         return default if child is None else str(child.get(_W + "val", default))
 
-    return _Level(value("numFmt", "decimal"), value("lvlText", ""), int(value("start", "1")))
+    return _Level(
+        value("numFmt", "decimal"), value("lvlText", ""), int(value("start", "1")), value("lvlRestart", "1") != "0"
+    )

@@ -21,6 +21,7 @@ def unwrap(lines: Sequence[Line], *, always: bool = False) -> Iterator[Line]:
     """Join broken lines when most lines are about equally long; `always` when the format breaks every line."""
     full = _full_width(lines, always=always)
     held: Line | None = None
+    last = ""
     for line in lines:
         if held and full and _continues(held, line, last, full):
             held = replace(held, text=held.text.rstrip() + line.text.strip())
@@ -48,6 +49,8 @@ def _continues(held: Line, line: Line, last: str, full: float) -> bool:
     """Whether a line goes on with the paragraph of the one before."""
     if not line.text.strip() or not held.text.strip() or cell_width(last.rstrip()) < full:
         return False
+    if held.text.count("（") + held.text.count("(") > held.text.count("）") + held.text.count(")"):
+        return True
     if _STARTS.match(line.text) or match_label(line.text.strip()) or _FIELD.match(line.text):
         return False
     return not _ENDS.search(last)

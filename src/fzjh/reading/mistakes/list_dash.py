@@ -22,7 +22,7 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
+_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff]|[“《\"'])", re.MULTILINE)
 
 
 def find(text: str, _fault: SyntaxFault | None) -> Iterator[Slip]:

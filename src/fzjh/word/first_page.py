@@ -1,0 +1,55 @@
+"""The notice in front of a plan stays on one page: lines move closer when date and seal would find no room (7.3.5.5)."""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import Any, Final
+
+from docx.shared import Pt
+
+from fzjh.text import cell_width
+
+_ROOM: Final = 645.0
+_LEAST: Final = 23.5
+_CHARACTERS: Final = 28
+_RULE: Final = 12.0
+"""Points: height of a page's lines, the closest that lines may come, the red rule with its distance."""
+_RUNNING: Final = ("空行", "主送机关", "公文正文", "附件说明", "署名", "成文日期", "附注")
+
+
+def fit_first_page(paragraphs: list[Any]) -> None:
+    """Bring the lines below the head closer together when the notice is a few lines too long for its page."""
+    page = list(_first_page(paragraphs))
+    pitch = _pitch(page)
+    running = [one for one in page if one.style.name in _RUNNING]
+    lines = sum(map(_lines, running))
+    if not pitch or not lines:
+        return
+    fixed = sum(_height(one) for one in page if one.style.name not in _RUNNING) + _RULE
+    fitting = int((_ROOM - fixed) / lines * 20) / 20
+    if _LEAST <= fitting < pitch:
+        for paragraph in running:
+            paragraph.paragraph_format.line_spacing = Pt(fitting)
+
+
+def _first_page(paragraphs: list[Any]) -> Iterator[Any]:
+    """What stands in front of the plan, which begins on a page of its own; nothing when no plan follows."""
+    ends = [index for index, one in enumerate(paragraphs) if one.paragraph_format.page_break_before]
+    yield from paragraphs[: ends[0]] if ends else ()
+
+
+def _pitch(page: list[Any]) -> float:
+    blank = next((one for one in page if one.style.name == "空行"), None)
+    spacing = blank.style.paragraph_format.line_spacing if blank is not None else None
+    return spacing.pt if hasattr(spacing, "pt") else 0.0
+
+
+def _lines(paragraph: Any) -> int:
+    indent = 2 if paragraph.style.name in ("公文正文", "附注") else 0
+    return max(1, ceil((cell_width(paragraph.text) / 2 + indent) / _CHARACTERS))
+
+
+def _height(paragraph: Any) -> float:
+    layout, usual = paragraph.paragraph_format, paragraph.style.paragraph_format
+    spacing = layout.line_spacing or usual.line_spacing
+    before = layout.space_before.pt if layout.space_before else 0.0
+    return before + (spacing.pt if hasattr(spacing, "pt") else 0.0)

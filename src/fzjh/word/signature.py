@@ -1,0 +1,51 @@
+"""署名 and 成文日期: their places depend on how long both are (GB/T 9704-2012, 7.3.5)."""
+
+from typing import Any, Final
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from fzjh.text import cell_width
+
+_TWIPS_PER_CHARACTER: Final = 315
+_STAMPED, _PLAIN = 4.0, 2.0
+
+
+def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
+    """Indent both from the right."""
+    names = [one for one in paragraphs if one.style.name == "署名"]
+    dates = [one for one in paragraphs if one.style.name == "成文日期"]
+    if len(dates) != 1 or not names:
+        return
+    lengths = [cell_width(name.text) / 2 for name in names]
+    date = cell_width(dates[0].text) / 2
+    place = _stamped if stamped else _plain
+    right, name_right = place(date, max(lengths))
+    _indent(dates[0], right)
+    for name, length in zip(names, lengths, strict=True):
+        shift = max(lengths) - length
+        _indent(name, name_right + (shift / 2 if stamped else shift))
+
+
+def _stamped(date: float, name: float) -> tuple[float, float]:
+    """The date four characters from the right, the name centred above it (7.3.5.1); a long name pushes both left."""
+    right = max(_STAMPED, (name - date) / 2)
+    return right, right + (date - name) / 2
+
+
+def _plain(date: float, name: float) -> tuple[float, float]:
+    """The name two characters from the right, the date begins two after it; a long date does the same (7.3.5.2)."""
+    if date > name:
+        return _PLAIN, _PLAIN + date + _PLAIN - name
+    return _PLAIN + name - _PLAIN - date, _PLAIN
+
+
+def _indent(paragraph: Any, characters: float) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    old = properties.find(qn("w:ind"))
+    if old is not None:
+        properties.remove(old)
+    indents = OxmlElement("w:ind")
+    indents.set(qn("w:rightChars"), str(round(characters * 100)))
+    indents.set(qn("w:right"), str(round(characters * _TWIPS_PER_CHARACTER)))
+    properties.insert_element_before(indents, "w:jc", "w:outlineLvl", "w:rPr")

@@ -1,0 +1,54 @@
+"""Tables whose columns depend on the plan: widths by the names in their head."""
+
+from typing import Any, Final
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+_MM: Final = 56.6929
+_SHARES: Final = {
+    "序号": 11,
+    "任务类别": 22,
+    "重点任务": 27,
+    "工作举措": 90,
+    "牵头单位": 34,
+    "责任单位": 28,
+    "配合单位": 26,
+    "量化指标": 28,
+    "完成时限": 20,
+}
+_TOTAL: Final = 225
+_SIDE_HEADS: Final = 3
+
+
+def fit_columns(table: Any) -> None:
+    """Give a task table (known by its head) the whole width; other tables are left as their template made them."""
+    rows = table._tbl.tr_lst
+    heads = ["".join(cell.itertext()).strip() for cell in rows[0].tc_lst] if rows else []
+    if len(heads) < _SIDE_HEADS or not set(heads) <= _SHARES.keys():
+        return
+    whole = sum(_SHARES[head] for head in heads)
+    widths = [round(_SHARES[head] * _TOTAL / whole * _MM) for head in heads]
+    grid = table._tbl.tblGrid
+    for column in list(grid):
+        grid.remove(column)
+    for width in widths:
+        grid.append(_sized("w:gridCol", "w:w", width))
+    for row in rows:
+        for cell, width in zip(row.tc_lst, widths, strict=False):
+            _set_width(cell, width)
+
+
+def _set_width(cell: Any, width: int) -> None:
+    properties = cell.get_or_add_tcPr()
+    for old in properties.findall(qn("w:tcW")):
+        properties.remove(old)
+    element = _sized("w:tcW", "w:w", width)
+    element.set(qn("w:type"), "dxa")
+    properties.insert(0, element)
+
+
+def _sized(tag: str, name: str, value: int) -> Any:
+    element = OxmlElement(tag)
+    element.set(qn(name), str(value))
+    return element

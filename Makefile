@@ -10,7 +10,7 @@ export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build check test test-long lint format conformity reference bench wheel constraints system-packages clean
+.PHONY: help build check test test-long lint format conformity reference bench bench-import wheel constraints system-packages clean
 
 help:  ## 列出这些目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ reference: $(VENV)/.dev  ## 重写 README 里的命令表和字段表
 
 bench: $(VENV)/.dev  ## 测速度
 	$(BIN)/python -m benchmarks
+
+bench-import: $(VENV)/.dev  ## 测导入：任务、牵头、责任、配合找得全不全、准不准
+	$(BIN)/python -m benchmarks.imports
 
 wheel: $(VENV)/.dev  ## 打安装包，放进 dist/
 	$(BIN)/python -m hatchling build --target wheel

@@ -5,7 +5,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 
 from templates.docx_page import Page, border, set_widths
-from templates.docx_tables import task_rows
+from templates.docx_tables import matrix_rows, task_rows
 
 _TYPE_WIDTH = 156
 _NUMBER_SPACE = 6
@@ -65,7 +65,7 @@ def _joint_mark(page: Page) -> None:
         page.line("发文机关标志", "{{ name }}").alignment = ALIGN.DISTRIBUTE
     suffix.vertical_alignment = 1
     with page.inside(suffix):
-        page.line("发文机关标志", "{{ notice.mark_suffix }}")
+        page.line("发文机关标志", "{{ notice.mark_suffix }}").alignment = ALIGN.RIGHT
 
 
 def _number(page: Page) -> None:
@@ -76,24 +76,24 @@ def _upward(page: Page) -> None:
     """上行文: the number on the left, 签发人 on the right, two names a line (7.2.5, 7.2.6)."""
     with page.each("pair in notice.approvers|batch(2)"):
         page.choose(
-            ("loop.first and loop.last", lambda: _approver_line(page, "{{ notice.number }}", "签发人：", last=True)),
-            ("loop.first", lambda: _approver_line(page, "", "签发人：", last=False)),
-            ("loop.last", lambda: _approver_line(page, "{{ notice.number }}", "", last=True)),
-            ("", lambda: _approver_line(page, "", "", last=False)),
+            ("loop.first and loop.last", lambda: _approver_line(page, "{{ notice.number }}", "签发人：")),
+            ("loop.first", lambda: _approver_line(page, "", "签发人：")),
+            ("loop.last", lambda: _approver_line(page, "{{ notice.number }}", "")),
+            ("", lambda: _approver_line(page, "", "")),
         )
+    border(page.line("红色分隔线"), "bottom", "single", 12, _NUMBER_SPACE - 3)
 
 
-def _approver_line(page: Page, number: str, lead: str, *, last: bool) -> None:
+def _approver_line(page: Page, number: str, lead: str) -> None:
     line = page.line("签发人", f"{number}\t{lead}", ("{{ pair|join('　') }}", "楷体字"))
     line.paragraph_format.tab_stops.add_tab_stop(Mm(_TYPE_WIDTH - 5.5), WD_TAB_ALIGNMENT.RIGHT)
-    if last:
-        border(line, "bottom", "single", 12, _NUMBER_SPACE)
 
 
 def _letter_head(page: Page) -> None:
     """信函 (10.1): the mark and a red double line, moved to the head of the first page; then the number on the right."""
     page.line("发文机关标志", "{{ notice.mark_lines|join('　') }}{{ notice.mark_suffix }}")
-    border(page.line("信函红线"), "top", "thickThinSmallGap", 24, 0)
+    border(page.line("信函粗线"), "top", "single", 24, 0)
+    border(page.line("信函细线"), "top", "single", 6, 0)
     first = "{{ notice.copy_number or notice.secrecy or notice.urgency }}"
     line = page.line("份号", first, "\t{{ notice.number }}")
     line.paragraph_format.tab_stops.add_tab_stop(Mm(_TYPE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
@@ -167,13 +167,18 @@ def _run_in(page: Page) -> None:
 
 
 def _attachments(page: Page) -> None:
-    """The task table as an attachment: landscape, behind the text, with its own head (7.3.7)."""
-    with page.when("'重点任务分解表' in notice.attachments"):
+    """The plan's own tables as attachments: landscape, behind the text, each with its own head (7.3.7)."""
+    own = "'重点任务分解表' in notice.attachments or '牵头单位任务矩阵' in notice.attachments"
+    with page.when(own):
         page.end_section(landscape=False)
-        number = "{{ notice.attachments.index('重点任务分解表') + 1 if notice.attachments|length > 1 }}"
-        page.line("附件", f"附件{number}")
-        page.line("表格标题", "{{ table.title }}")
-        task_rows(page)
+    for name, view, rows in (("重点任务分解表", "table", task_rows), ("牵头单位任务矩阵", "matrix", matrix_rows)):
+        with page.when(f"'{name}' in notice.attachments"):
+            number = f"{{{{ notice.attachments.index('{name}') + 1 if notice.attachments|length > 1 }}}}"
+            head = page.line("附件", f"附件{number}")
+            head.paragraph_format.page_break_before = view == "matrix"
+            page.line("表格标题", f"{{{{ {view}.title }}}}")
+            rows(page)
+    with page.when(own):
         page.end_section(landscape=True)
 
 

@@ -16,6 +16,7 @@ from docx.shared import Mm
 
 from templates.docx_styles import LINE, RED, add_styles
 
+_NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 Run: TypeAlias = str | tuple[str, str]
 """A text, or a text with the character style it has."""
 
@@ -85,6 +86,8 @@ class Page:
         """A table as wide as the page lets it be; without `lines` it only puts things side by side."""
         table = self.document.add_table(rows, columns, style="Table Grid" if lines else None)
         table.autofit = False
+        if not lines:
+            table._tbl.tblPr.append(parse_xml(f'<w:tblCellMar {nsdecls("w")}>{_NO_MARGINS}</w:tblCellMar>'))
         return table
 
     def end_section(self, *, landscape: bool) -> None:
@@ -179,3 +182,10 @@ def repeat_head(row: Any) -> None:
 def keep_whole(row: Any) -> None:
     """A row that stays on one page."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def upright(cell: Any) -> None:
+    """Characters of a cell stand one below the other."""
+    direction = OxmlElement("w:textDirection")
+    direction.set(qn("w:val"), "tbRlV")
+    cell._tc.get_or_add_tcPr().append(direction)

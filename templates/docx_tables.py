@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from templates.docx_page import Page, keep_whole, repeat_head, set_widths
+from templates.docx_page import Page, keep_whole, repeat_head, set_widths, upright
 
 _SHEET = (("序号", 11), ("重点任务", 27), ("工作举措", 78), ("责任分工", 38), ("责任人", 16), ("进展情况", 24), ("存在问题", 20), ("下一步措施", 20))
 
@@ -25,6 +25,38 @@ def task_rows(page: Page) -> None:
     _only(page, loop, "{%tr for row in table.rows %}")
     _columns(page, cells, "cell in table.cells(row)", lambda: _lines(page, "text in cell", "{{ text }}"))
     _only(page, end, "{%tr endfor %}")
+
+
+def matrix_rows(page: Page) -> None:
+    """The matrix: items by the units that lead anything, whose names stand upright; the legend below."""
+    table = page.table(5, 5)
+    head, loop, cells, end, totals = table.rows
+    repeat_head(head)
+    keep_whole(cells)
+    _matrix_row(page, head, ("重点任务", "unit in matrix.units", "{{ unit }}", "牵头单位数"), "表头")
+    _only(page, loop, "{%tr for row in matrix.rows %}")
+    _matrix_row(page, cells, ("{{ row.label }}{{ row.title }}", "sign in row.cells", "{{ sign }}", "{{ row.leads }}"))
+    _only(page, end, "{%tr endfor %}")
+    _matrix_row(page, totals, ("牵头任务数", "total in matrix.totals", "{{ total }}", "{{ matrix.grand_total }}"))
+    page.line("表格正文", "{{ matrix.legend }}")
+    with page.each("note in matrix.notes"):
+        page.line("表格正文", "{{ note }}")
+
+
+def _matrix_row(page: Page, row: Any, texts: tuple[str, str, str, str], style: str = "表格居中") -> None:
+    """A title, a cell for each unit, and a sum."""
+    title, each, sum_ = texts[0], texts[1:3], texts[3]
+    for cell, text, look in zip(
+        row.cells,
+        (title, f"{{%tc for {each[0]} %}}", each[1], "{%tc endfor %}", sum_),
+        ("表格正文" if style == "表格居中" else style, "模板标记", style, "模板标记", style),
+        strict=True,
+    ):
+        with page.inside(cell):
+            page.line(look, text)
+    if style == "表头":
+        for cell in (row.cells[2], row.cells[4]):
+            upright(cell)
 
 
 def _columns(page: Page, row: Any, loop: str, write: Any) -> None:

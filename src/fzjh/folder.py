@@ -81,7 +81,8 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
 def _entries(folder: Path, found: list[Diagnostic]) -> list[Path]:
     """All entries but hidden ones, which editors and systems leave behind."""
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+        shown = (path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+        return sorted(shown, key=lambda path: path.name)
     except OSError as error:
         found.append(fault("unreadable-file", _at(folder), f"文件夹打不开：{reason(error)}", "检查文件夹和它的权限。"))
         return []
@@ -107,8 +108,11 @@ def _admit(path: Path, folder: Path, readable: set[Path], found: list[Diagnostic
 
 def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
     try:
-        status = path.stat()
-        outside = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+        status = path.lstat()
+        outside = False
+        if stat.S_ISLNK(status.st_mode):
+            status = path.stat()
+            outside = not path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError) as error:
         return f"文件打不开：{reason(error)}", "检查文件和它的权限。"
     if outside:
@@ -127,7 +131,8 @@ def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
 def read_bytes(path: Path) -> bytes | str:
     """A file's content, or the reason in Chinese why it cannot be had."""
     try:
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            return file.readall()
     except OSError as error:
         return f"文件打不开：{reason(error)}"
 

@@ -1,8 +1,5 @@
 """A plan's folder to drafts: every file is read or reported, none is skipped in silence."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -40,10 +37,9 @@ def load(folder: Path) -> Drafts:
     """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml)."""
     files, faults = list_files(folder)
     diagnostics = list(faults)
-    with _no_garbage_collection():
-        plan = _load(folder / PLAN_FILE, PlanDraft, files, diagnostics)
-        units = _load(folder / UNITS_FILE, UnitsDraft, files, diagnostics)
-        items = {name: _load(path, ItemDraft, files, diagnostics) for name, path in files.items.items()}
+    plan = _load(folder / PLAN_FILE, PlanDraft, files, diagnostics)
+    units = _load(folder / UNITS_FILE, UnitsDraft, files, diagnostics)
+    items = {name: _load(path, ItemDraft, files, diagnostics) for name, path in files.items.items()}
     return Drafts(plan, units, items, tuple(diagnostics))
 
 
@@ -65,15 +61,3 @@ def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic
     fit = conform(model, reading)
     diagnostics += [*reading.diagnostics, *fit.misfits]
     return Loaded(fit.draft, (reading.document or nothing).place, fit.holes)
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Many small objects are born and none is garbage: collecting between files would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

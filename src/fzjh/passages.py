@@ -55,7 +55,8 @@ def _item_texts(item: Item) -> Iterator[Passage]:
     yield from _many(item.basis, item.place, "依据", "field")
     yield from _many(item.notes, item.place, "备注", "field")
     for measure in item.measures:
-        yield from _many(measure.sentences, measure.place, "内容", "measure")
+        for index, text in enumerate(measure.sentences):
+            yield Passage(text, "measure", measure.place, ("内容", index))
 
 
 def _one(text: str, kind: str, place: Place, key: str) -> Iterator[Passage]:

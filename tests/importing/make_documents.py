@@ -94,7 +94,7 @@ def _numbering(document: Any) -> str:
 
 
 def _number(paragraph: Any, number: str, level: int) -> None:
-    properties = paragraph._p.get_or_add_pPr()
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no numbers
     reference = OxmlElement("w:numPr")
     for tag, value in (("w:ilvl", str(level)), ("w:numId", number)):
         child = OxmlElement(tag)

@@ -12,6 +12,7 @@ Names = tuple[str, ...]
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ def _plausible(reading: _Reading) -> bool:
     """Whether most of what was read are units, and no name is a sentence."""
     names = [name for role in Role for name in reading.roles[role]]
     fitting = sum(looks_like_unit(name) for name in names)
-    return bool(names) and fitting * 2 > len(names) - 1 and all(len(name) <= 40 for name in names) and fitting > 0  # noqa: PLR2004
+    return fitting > 0 and fitting * 2 > len(names) - 1 and all(len(name) <= _LONGEST for name in names)
 
 
 def joined(first: Duty, second: Duty, between: str = "") -> Duty | None:

@@ -1,7 +1,6 @@
 """A document's plan as files: plan.yaml, units.yaml, items/*.yaml, in the style of people who write them by hand."""
 
-from collections.abc import Mapping
-
+from fzjh.duties import JOINT_STYLE, needs_lead
 from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, UNITS_FILE
 from fzjh.importing.document import Document
 from fzjh.importing.draft import Item, Measure, Section, Style
@@ -145,31 +144,35 @@ def _units(names: Names) -> str:
 def _item(item: Item, style: Style) -> str:
     lines = [entry("标题", item.title)] if item.title else []
     lines.append("举措:")
+    joint = needs_lead(style.pattern) and not item.duty and not all(measure.duty for measure in item.measures)
+    own = item.duty.pattern if item.duty else JOINT_STYLE if joint else style.pattern
     for measure in item.measures:
-        lines += _measure(measure, style)
-    lines += _duty(item.duty, style, 0) if item.duty else []
+        lines += _measure(measure, own)
+    lines += _duty(item.duty, style.pattern, 0) if item.duty else []
+    if joint:
+        lines.append(entry("责任标注", JOINT_STYLE) + " # 原文没有写责任单位")
     lines += block("备注", item.notes)
     lines += [flow("标签", item.tags)] if item.tags else []
     return "\n".join(lines) + "\n"
 
 
-def _measure(measure: Measure, style: Style) -> list[str]:
+def _measure(measure: Measure, usual: str) -> list[str]:
     if not measure.duty:
         return [f"  - {text_of(sentence)}" for sentence in measure.sentences]
     if len(measure.sentences) == 1:
         lines = [entry("内容", measure.sentences[0], 2)]
     else:
         lines = block("内容", measure.sentences, 2)
-    lines += _duty(measure.duty, style, 2)
+    lines += _duty(measure.duty, usual, 2)
     return ["  - " + lines[0].lstrip(), *lines[1:]]
 
 
-def _duty(duty: Duty, style: Style, depth: int) -> list[str]:
-    roles: Mapping[str, tuple[str, ...]] = {
+def _duty(duty: Duty, usual: str, depth: int) -> list[str]:
+    roles = {
         "牵头单位": duty.lead,
         "责任单位": duty.responsible,
         "配合单位": duty.support,
     }
     lines = [flow(key, names, depth) for key, names in roles.items() if names]
     lines += [entry("完成时限", duty.deadline, depth)] if duty.deadline else []
-    return lines + ([entry("责任标注", duty.pattern, depth)] if duty.pattern != style.pattern else [])
+    return lines + ([entry("责任标注", duty.pattern, depth)] if duty.pattern != usual else [])

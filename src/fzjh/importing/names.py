@@ -64,7 +64,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _without_et_cetera(name: str) -> str:
-    return name.removesuffix("等") if len(name) > 3 else name  # noqa: PLR2004 - 甲局等 is the shortest
+    return name.removesuffix("等") if len(name) > 2 else name  # noqa: PLR2004 - 甲局等 is the shortest
 
 
 def without_tail(text: str) -> tuple[str, str]:

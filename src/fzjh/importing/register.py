@@ -12,9 +12,13 @@ COURTS, ROLE, ALL = "司法机关", "不特定单位", "全部部门"
 _COURT = re.compile(r"(?:法院|检察院)$")
 _ALL = re.compile(r"^(?:本|全)?[省市县区]?(?:级)?各部门$")
 _AREA = re.compile(r"^(?:国家|中央|省|市|县|区|州|盟|旗|自治区|本|[\u4e00-\u9fff]{2,4}[省市县区州])")
-_OFFICE = (("人力资源和社会保障", "人社"), ("人力资源社会保障", "人社"), ("发展和改革", "发展改革"), ("发展改革", "发改"), ("住房和城乡建设", "住建"), ("住房城乡建设", "住建"),
-           ("工业和信息化", "工信"), ("卫生健康", "卫健"), ("市场监督管理", "市场监管"), ("市场监管", "市监"), ("生态环境", "环保"), ("交通运输", "交通"),
-           ("文化和旅游", "文旅"), ("国有资产监督管理", "国资"), ("机构编制", "编"), ("委员会", "委"), ("办公室", "办"))  # fmt: skip
+_SHORT = re.findall(
+    r"(\S+)=(\S+)",
+    """人力资源和社会保障=人社 人力资源社会保障=人社 发展和改革=发展改革 发展改革=发改 住房和城乡建设=住建 住房城乡建设=住建
+工业和信息化=工信 卫生健康=卫健 市场监督管理=市场监管 市场监管=市监 生态环境=环保 交通运输=交通 文化和旅游=文旅
+国有资产监督管理=国资 机构编制=编 委员会=委 办公室=办""",
+)
+"""Long forms in the names of organs, and how they are shortened, one after the other."""
 
 
 @dataclass
@@ -82,6 +86,6 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 def _shortened(name: str) -> str:
-    for long, short in _OFFICE:
+    for long, short in _SHORT:
         name = name.replace(long, short)
     return name

@@ -87,7 +87,7 @@ def _tail(text: str, para: Para) -> Iterator[Segment]:
         at = match.start()
         if FIELD.match(text[at:]) and len(text) - at <= _MOST_TAIL:
             duty = read_duty(text[at:])
-            if duty and duty.names() and all(len(name) <= 40 and "。" not in name for name in duty.names()):  # noqa: PLR2004
+            if duty and duty.names() and not any("。" in name for name in duty.names()):
                 yield Segment(text[:at], duty, para)
                 return
     yield Segment(text, None, para)

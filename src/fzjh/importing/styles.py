@@ -52,14 +52,15 @@ def _each(items: list[Item], change: Callable[[Duty, Item], Duty]) -> None:
 
 def _spread_note(items: list[Item], style: Style, *, first: bool) -> bool:
     """From the note `列第一位者为牵头单位，下同` on, the first named unit leads."""
-    seen = first
+    seen, begun = first, False
 
     def change(duty: Duty, _: Item) -> Duty:
-        nonlocal seen
-        if duty.note and not style.note:
+        nonlocal seen, begun
+        if duty.note and not begun:
             style.note = duty.note
         elif duty.note:
             duty = replace(duty, pattern=f"{duty.pattern[:-1]}。{duty.note}{duty.pattern[-1]}")
+        begun = True
         seen = seen or says_first_leads(duty.note) or ("第一" in duty.note and "牵头" in duty.note)
         return first_leads(duty) if seen else duty
 

@@ -28,6 +28,7 @@ _CLOSE_BRACKET = re.compile(rf"\)(?=[{CHINESE}])|(?<=[{CHINESE}])\)")
 _ANGLES = re.compile(rf"[<＜]([{HAN}][^<>＜＞]*)[>＞]")
 _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
+_REMARK = re.compile(r"（[^（）]*）")
 _PAIRS = dict(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
 
 
@@ -57,7 +58,7 @@ def _punctuated(text: str) -> str:
     text = _MONTHS.sub(r"\1—\2", text)
     text = _STOP.sub("。", _MARK.sub(_full_mark, _quotes(text)))
     text = _BRACKETS.sub(_full_brackets, text)
-    text = _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text))
+    text = _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
     text = text.replace("﹝", "〔").replace("﹞", "〕")
     text = _ANGLES.sub(r"〈\1〉", text)
     return _NESTED_TITLE.sub(r"《\1〈\2〉\3》", text)
@@ -95,7 +96,7 @@ def _quotes(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Split behind stops that stand outside of quotes and brackets; the marks stay with their sentence."""
+    """Split behind stops that stand outside of quotes and brackets; a remark in brackets stays with its sentence."""
     found: list[str] = []
     start = 0
     for match in _SENTENCE.finditer(text):
@@ -103,7 +104,15 @@ def sentences(text: str) -> list[str]:
         if all(piece.count(opening) <= piece.count(closing) for opening, closing in _PAIRS.items()):
             found.append(piece)
             start = match.end()
-    return [*found, text[start:]] if text[start:] else found
+    if text[start:]:
+        found.append(text[start:])
+    joined: list[str] = []
+    for piece in found:
+        if joined and _REMARK.fullmatch(piece):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def folded(text: str) -> str:

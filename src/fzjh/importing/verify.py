@@ -47,7 +47,7 @@ def verify(imported: Imported, folder: Path) -> list[Difference]:
     view = notice_view(plan)
     if imported.document.tabular:
         return list(_lost(imported, "".join(printed(view))))
-    source, built = _source(imported), _built(view)
+    source, built = source_sentences(imported), _built(view)
     matcher = SequenceMatcher(None, source, built, autojunk=False)
     pairs = [
         (source[one:two], built[three:four]) for tag, one, two, three, four in matcher.get_opcodes() if tag != "equal"
@@ -61,7 +61,7 @@ def _lost(imported: Imported, built: str) -> Iterable[Difference]:
     kept = _SIGNS.sub("", folded("".join(imported.files.values()) + built))
     for line in _lines(imported):
         cells = line.cells if line.cells and not is_head(line.cells) else () if line.cells else (line.text,)
-        for token in _tokens(folded(part) for cell in cells for part in cell.split("、")):
+        for token in tokens(folded(part) for cell in cells for part in cell.split("、")):
             label = match_label(token)
             words = _SIGNS.sub("", token[label.length :] if label else token)
             if words not in kept and not words.isdigit() and not re.fullmatch("[一二三四五六七八九十]+", words):
@@ -86,9 +86,9 @@ def _lines(imported: Imported) -> Iterable[Line]:
             yield line
 
 
-def _source(imported: Imported) -> list[str]:
-    """What the source says, in order."""
-    return _tokens(
+def source_sentences(imported: Imported) -> list[str]:
+    """What the source says, in order: sentences, folded."""
+    return tokens(
         folded("".join(dict.fromkeys(line.cells))) if line.cells else _with_figures(line.text)
         for line in _lines(imported)
     )
@@ -109,7 +109,7 @@ def _is_field(text: str, fields: set[str]) -> bool:
 
 
 def _built(view: NoticeView) -> list[str]:
-    return _tokens(folded(text) for text in printed(view))
+    return tokens(folded(text) for text in printed(view))
 
 
 def printed(view: NoticeView) -> Iterable[str]:
@@ -136,7 +136,8 @@ def _closing(view: NoticeView) -> Iterable[str]:
     yield from (f"（{remark}）" for remark in view.remarks)
 
 
-def _tokens(texts: Iterable[str]) -> list[str]:
+def tokens(texts: Iterable[str]) -> list[str]:
+    """Folded texts at their stops; the stops stay."""
     return [token for text in texts for token in _TOKEN.findall(text) if token]
 
 

@@ -12,8 +12,9 @@ _HOLE = Mention("")
 def resolve_item(ident: str, draft: ItemDraft, place: Place, register: Register, style: str) -> Item:
     """One item; its number and section come with the outline."""
     own_style = draft.duty_style or style
+    listed = place / "举措"
     measures = tuple(
-        _measure(entry, place / "举措" / index, register, own_style)
+        _measure(entry, listed / index, register, own_style)
         for index, entry in enumerate(draft.measures or ())
         if entry
     )

@@ -41,6 +41,7 @@ def run(plan: Plan) -> Iterator[Diagnostic]:
             code, severity = code_of(module), Severity(module.SEVERITY)
             yield from (classify(finding, code, severity) for finding in module.check(plan))
     for passage in passages(plan):
+        text = passage.text
         for suspect, check_text, code, severity in on_texts:
-            if suspect(passage.text):
+            if suspect(text):
                 yield from (classify(finding, code, severity) for finding in check_text(passage))

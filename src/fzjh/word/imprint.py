@@ -24,9 +24,9 @@ _RULE_TWIPS: Final = 40
 
 def place_imprint(lines: list[Any], *, ruled: bool) -> None:
     """Move the imprint's lines into a box that the paragraph before them anchors; letters have no rules (10.1)."""
-    anchor = lines[0]._p.getprevious() if lines else None
-    if anchor is None or anchor.tag != qn("w:p"):
+    if not lines:
         return
+    anchor = _anchor(lines[0])
     elements = [one._p for one in lines]
     height = sum(_height(one.text) for one in lines) + _RULE_TWIPS * (len(lines) + 1)
     box = _box(height * _EMU_PER_TWIP)
@@ -39,6 +39,15 @@ def place_imprint(lines: list[Any], *, ruled: bool) -> None:
     run = OxmlElement("w:r")
     run.append(box)
     anchor.append(run)
+
+
+def _anchor(line: Any) -> Any:
+    """The paragraph before the imprint, or a new one where a table or the end of a section stands before it."""
+    before = line._p.getprevious()
+    if before is not None and before.tag == qn("w:p") and next(before.iter(qn("w:sectPr")), None) is None:
+        return before
+    line.insert_paragraph_before("", style="空行")
+    return line._p.getprevious()
 
 
 def _height(text: str) -> int:

@@ -15,7 +15,9 @@ _NARROWEST: Final = 0.62
 _TOP: Final = 38.5 / 25.4 * 72
 _LINE: Final = 29.4
 _JOINT: Final = 40.0
-"""Points: the type area, the largest and the smallest mark of full width, from the margin down, a line, joint marks."""
+_JOINT_WIDTH: Final = 355.0
+"""Points: the type area, the largest and the smallest mark of full width, from the margin down, a line, joint marks and
+the cell they stand in."""
 _INK_BELOW: Final = 0.024
 """From the top of a line of its own height to the ink of a character, as a share of its size."""
 
@@ -26,7 +28,7 @@ def fit_mark(lines: list[Any]) -> None:
     if not longest:
         return
     alone = len(lines) == 1
-    width = _TYPE_WIDTH / longest if alone else min(_JOINT, _TYPE_WIDTH / (longest + 3))
+    width = _TYPE_WIDTH / longest if alone else min(_JOINT, _JOINT_WIDTH / longest)
     narrow = max(_NARROWEST, min(1.0, width / _SHORTEST)) if alone else 1.0
     size = int(min(_TALLEST, width / narrow) * 2) / 2
     for line in lines:

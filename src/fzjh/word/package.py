@@ -2,6 +2,9 @@
 
 import io
 import zipfile
+from typing import Any
+
+from docx.oxml.ns import qn
 
 _MOST = 64 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -34,3 +37,8 @@ def canonical(data: bytes) -> bytes:
             info.create_system = 3
             new.writestr(info, old.read(name))
     return result.getvalue()
+
+
+def text_of(element: Any) -> str:
+    """The text that stands below an element, without white space around it."""
+    return "".join(one.text or "" for one in element.iter(qn("w:t"))).strip()

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -9,6 +10,7 @@ from fzjh.text import cell_width
 
 _TWIPS_PER_CHARACTER: Final = 315
 _STAMPED, _PLAIN = 4.0, 2.0
+_CHARACTERS: Final = 28
 
 
 def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
@@ -21,7 +23,10 @@ def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
     date = cell_width(dates[0].text) / 2
     place = _stamped if stamped else _plain
     right, name_right = place(date, max(lengths))
-    _indent(dates[0], right)
+    if not stamped and date <= max(lengths):
+        _begin(dates[0], _CHARACTERS - name_right - max(lengths) + _PLAIN)
+    else:
+        _indent(dates[0], right)
     for name, length in zip(names, lengths, strict=True):
         shift = max(lengths) - length
         _indent(name, name_right + (shift / 2 if stamped else shift))
@@ -40,12 +45,22 @@ def _plain(date: float, name: float) -> tuple[float, float]:
     return _PLAIN + name - _PLAIN - date, _PLAIN
 
 
-def _indent(paragraph: Any, characters: float) -> None:
+def _begin(paragraph: Any, characters: float) -> None:
+    """Let a line begin so many characters from the left."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    _indent(paragraph, characters, "left")
+
+
+def _indent(paragraph: Any, characters: float, side: str = "right") -> None:
     properties = paragraph._p.get_or_add_pPr()
     old = properties.find(qn("w:ind"))
     if old is not None:
         properties.remove(old)
     indents = OxmlElement("w:ind")
-    indents.set(qn("w:rightChars"), str(round(characters * 100)))
-    indents.set(qn("w:right"), str(round(characters * _TWIPS_PER_CHARACTER)))
+    indents.set(qn(f"w:{side}Chars"), str(round(characters * 100)))
+    indents.set(qn(f"w:{side}"), str(round(characters * _TWIPS_PER_CHARACTER)))
+    if side == "left":
+        # Room beyond the edge: some programs put gaps between Han characters and digits, and must not break the line.
+        indents.set(qn("w:rightChars"), "-200")
+        indents.set(qn("w:right"), str(-2 * _TWIPS_PER_CHARACTER))
     properties.insert_element_before(indents, "w:jc", "w:outlineLvl", "w:rPr")

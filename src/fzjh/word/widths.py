@@ -5,6 +5,8 @@ from typing import Any, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from fzjh.word.package import text_of
+
 _MM: Final = 56.6929
 _SHARES: Final = {
     "序号": 11,
@@ -19,16 +21,27 @@ _SHARES: Final = {
 }
 _TOTAL: Final = 225
 _SIDE_HEADS: Final = 3
+_MATRIX_HEAD: Final = "重点任务"
+_TITLE_SHARE: Final = 9
+"""A matrix gives its first column as much room as nine units."""
 
 
 def fit_columns(table: Any) -> None:
-    """Give a task table (known by its head) the whole width; other tables are left as their template made them."""
+    """Give a task table or a matrix, known by its head, the whole width; others stay as their template made them."""
     rows = table._tbl.tr_lst
-    heads = ["".join(cell.itertext()).strip() for cell in rows[0].tc_lst] if rows else []
-    if len(heads) < _SIDE_HEADS or not set(heads) <= _SHARES.keys():
+    heads = [text_of(cell) for cell in rows[0].tc_lst] if rows else []
+    if len(heads) < _SIDE_HEADS:
         return
-    whole = sum(_SHARES[head] for head in heads)
-    widths = [round(_SHARES[head] * _TOTAL / whole * _MM) for head in heads]
+    if set(heads) <= _SHARES.keys():
+        shares = [_SHARES[head] for head in heads]
+    elif heads[0] == _MATRIX_HEAD:
+        shares = [_TITLE_SHARE, *(1 for _ in heads[1:])]
+    else:
+        return
+    _set_widths(table, rows, [round(share * _TOTAL / sum(shares) * _MM) for share in shares])
+
+
+def _set_widths(table: Any, rows: Any, widths: list[int]) -> None:
     grid = table._tbl.tblGrid
     for column in list(grid):
         grid.remove(column)

@@ -49,7 +49,7 @@ def _date_place(document: Document) -> Measured:
         return Measured(f"右空 {blank:.1f} 字", long or near(blank, 4, 0.5))
     longer = line.right - line.left > names[0].right - names[0].left
     start = (line.left - names[0].left) / CHARACTER
-    good = near(blank, 2, 0.5) if longer else near(start, 2, 0.5)
+    good = near(start, 2, 0.5) or (longer and near(blank, 2, 0.5))
     return Measured(f"右空 {blank:.1f} 字，比署名右移 {start:.1f} 字", good)
 
 

@@ -33,14 +33,30 @@ def run(
     from fzjh.importing.document import counts
     from fzjh.report import console, imported
 
+    target = None if verify and not output else (output or Path("plan")).absolute()
+    if target and not force:
+        _check_free(target)
     found = _read(file)
     console.out(
         imported.summary(file, counts(found.document), [(one.kind, one.text, one.place) for one in found.remarks])
     )
-    if output or not verify:
-        _write(found, output or Path("plan"), force=force)
+    if target:
+        _write(found, target, force=force)
     if verify:
         _verify(found)
+
+
+def _check_free(folder: Path) -> None:
+    from fzjh.importing.folder_writing import ExistsError, check_free
+    from fzjh.report.paths import shown
+
+    try:
+        check_free(folder)
+    except ExistsError:
+        where = shown(folder, Path.cwd())
+        refuse(f"{where} 里已经有东西，没有改动。换一个 -o，或者加 --force（原来的改名留着）。")
+    except OSError as error:
+        refuse(f"读不了 {system_said(error)}。")
 
 
 def _read(file: str) -> "Imported":
@@ -65,12 +81,10 @@ def _write(found: "Imported", folder: Path, *, force: bool) -> None:
 
     here = Path.cwd()
     try:
-        kept = write_plan(folder.absolute(), found.files, force=force)
-    except ExistsError:
-        refuse(f"{shown(folder, here)} 里已经有东西，没有改动。换一个 -o，或者加 --force（原来的改名留着）。")
-    except OSError as error:
-        refuse(f"写不了 {system_said(error)}。没有改动。")
-    lines = [f"写好 {visible(shown(folder.absolute(), here))}/，共 {len(found.files)} 个文件。"]
+        kept = write_plan(folder, found.files, force=force)
+    except (OSError, ExistsError) as error:
+        refuse(f"写不了 {system_said(error) if isinstance(error, OSError) else error}。没有改动。")
+    lines = [f"写好 {visible(shown(folder, here))}/，共 {len(found.files)} 个文件。"]
     lines += [f"原来的留在 {visible(shown(kept, here))}/。"] if kept else []
     console.out("\n".join([*lines, "接下来：对照原文核对，运行 fzjh check 校验。"]) + "\n")
 

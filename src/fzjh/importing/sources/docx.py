@@ -61,7 +61,6 @@ class _Walk:
                     (number if first else "") + part,
                     f"第{self.paragraphs}段",
                     number + lead if lead and first else "",
-                    self.numbers.heading(element),
                 )
 
     def _table(self, element: Any) -> Iterator[Line]:

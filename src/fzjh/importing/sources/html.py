@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fzjh.importing.fields import is_name, looks_like_fields
 from fzjh.importing.lines import DROPPED, Line, Remark, Text
@@ -10,10 +10,9 @@ from fzjh.importing.sources.decoding import decode
 from fzjh.importing.sources.html_tree import INLINE, Node, Parser, walk
 from fzjh.importing.text import close_up
 
-SUFFIXES = (".html", ".htm", ".mht")
+SUFFIXES = (".html", ".htm")
 
 _FURNITURE = {"nav", "header", "footer", "aside", "form"}
-)
 _ENOUGH = 0.95
 _SENTENCE = re.compile(r"[，。]|[,.][\u4e00-\u9fff]")
 
@@ -96,9 +95,7 @@ class _Lines:
                 yield part
         yield from _paragraph(held, row)
 
-    def _flow(
-        self, node: Node, without: Node | None, *, heavy: bool
-    ) -> Iterator[tuple[str, bool, int] | Line | None]:
+    def _flow(self, node: Node, without: Node | None, *, heavy: bool) -> Iterator[tuple[str, bool, int] | Line | None]:
         """Pieces of text, rows of tables, and None wherever a paragraph ends."""
         for part in node.parts:
             if isinstance(part, str):

@@ -1,5 +1,6 @@
 """HTML as a tree, as forgiving as browsers are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -7,7 +8,14 @@ from html.parser import HTMLParser
 _SILENT = {"script", "style", "noscript", "template", "select", "button", "svg", "textarea", "iframe", "object"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr", "param", "track"}
 INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strong", "strike", "sub", "sup", "u", "var"]
+    re.findall(
+        r"\S+",
+        """a abbr b bdi bdo big cite code em font i ins kbd label mark o:p q s samp small span strong strike sub sup
+        u var""",
+    )
+)
+"""Elements that stand inside of a paragraph."""
+
 _CLOSED_BY_SIBLING = {"p", "li", "tr", "td", "th", "dt", "dd", "option"}
 _TITLE_META = {"articletitle", "og:title", "title"}
 _WIDEST = 100
@@ -15,6 +23,8 @@ _WIDEST = 100
 
 @dataclass
 class Node:
+    """An element: its tag, its line, its texts and elements in order; mass: how much text; rows, columns: of a cell."""
+
     tag: str
     row: int
     parent: "Node | None" = None
@@ -25,6 +35,7 @@ class Node:
 
     @property
     def children(self) -> "list[Node]":
+        """The elements directly inside."""
         return [part for part in self.parts if isinstance(part, Node)]
 
 
@@ -91,5 +102,3 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
         yield from walk(child)
-
-

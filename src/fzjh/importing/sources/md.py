@@ -8,7 +8,7 @@ from fzjh.importing.sources.decoding import decode
 
 SUFFIXES = (".md", ".markdown")
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
 _BULLET = re.compile(r"^\s*[-*+]\s+")
 _QUOTE = re.compile(r"^\s*(?:>\s?)+")
 _LEAD = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__)")
@@ -45,9 +45,9 @@ def _lines(rows: list[str], skipped: int) -> Iterator[Line]:
             continue
         inside = False
         heading = _HEADING.match(row)
-        body = heading[2] if heading else _BULLET.sub("", _QUOTE.sub("", row))
+        body = heading[1] if heading else _BULLET.sub("", _QUOTE.sub("", row))
         lead = _LEAD.match(body)
-        yield Line(_plain(body), place, _plain(lead[1]) if lead else "", len(heading[1]) if heading else 0)
+        yield Line(_plain(body), place, _plain(lead[1]) if lead else "")
 
 
 def _plain(text: str) -> str:

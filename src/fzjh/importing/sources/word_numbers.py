@@ -11,7 +11,6 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NUMBERING = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
 _CIRCLED_LAST = 20
 _LEVEL = re.compile(r"%(\d)")
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 
 
 def _circled(number: int) -> str:
@@ -71,13 +70,12 @@ class _List:
 
 
 class Numbers:
-    """Numbers and heading levels of paragraphs, in the order of the document."""
+    """Numbers of paragraphs, in the order of the document."""
 
     def __init__(self, part: Any) -> None:
         self._lists: dict[str, _List] = {}
         self._overrides: dict[str, dict[int, int]] = {}
         self._styles: dict[str, tuple[str, int]] = {}
-        self._headings: dict[str, int] = {}
         for relation in part.rels.values():
             if relation.reltype == _NUMBERING and hasattr(relation.target_part, "element"):
                 self._read_lists(relation.target_part)
@@ -97,11 +95,6 @@ class Numbers:
         if restart is not None:
             found.counts[level] = restart - 1
         return found.next(level)
-
-    def heading(self, paragraph: Any) -> int:
-        """Level of a paragraph's heading style, 0 for none."""
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        return 0 if style is None else self._headings.get(style.get(_W + "val", ""), 0)
 
     def _reference(self, properties: Any) -> tuple[str, int] | None:
         style = properties.find(_W + "pStyle")
@@ -130,10 +123,6 @@ class Numbers:
     def _read_styles(self, part: Any) -> None:
         for style in part.document.styles.element.iterchildren(_W + "style"):
             ident = style.get(_W + "styleId", "")
-            name = style.find(_W + "name")
-            match = _HEADING.fullmatch("" if name is None else name.get(_W + "val", ""))
-            if match:
-                self._headings[ident] = int(match[1])
             number = style.find(f"{_W}pPr/{_W}numPr")
             reference = None if number is None else _num_pr(number, None)
             if reference:

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-_MANY = 200_000
+_MANY = 2_000_000
 """New objects before Python looks for garbage. At its own 700 it would look dozens of times while libraries load."""
 
 

@@ -131,8 +131,7 @@ def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
 def read_bytes(path: Path) -> bytes | str:
     """A file's content, or the reason in Chinese why it cannot be had."""
     try:
-        with path.open("rb", buffering=0) as file:
-            return file.readall()
+        return path.read_bytes()
     except OSError as error:
         return f"文件打不开：{reason(error)}"
 

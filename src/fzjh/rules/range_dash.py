@@ -22,7 +22,7 @@ from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"(?:[-‐‑–―−－─~～〜∼]|——) ?\d").search
+SUSPECT = re.compile(r"[-‐‑–―−－─~～〜∼—](?<![^—]—) ?\d").search
 
 _DASH = r"\s*([-‐‑–―−－─~～〜∼]{1,2}|——)\s*"
 _YEARS = rf"(?<![\w./-])(?<![A-Za-z] )(?:19|20)\d\d年?{_DASH}(?:19|20)\d\d(?![\d.A-Za-z/-])"

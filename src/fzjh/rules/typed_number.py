@@ -26,7 +26,9 @@ from fzjh.wording import TYPED_NUMBER
 SEVERITY = "error"
 SUSPECT = re.compile(r"[一二三四五六七八九十（(0-9①-⒛㈠-㈩❶-❿第]").match
 
-_COUNTED = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]|[①-⒛㈠-㈩❶-❿]|第[一二三四五六七八九十]{1,3}[章节条]").match
+_COUNTED = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]|[①-⒛㈠-㈩❶-❿]|第[一二三四五六七八九十]{1,3}[章节条]"
+).match
 _FEWEST = 2
 
 

@@ -30,16 +30,18 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Finding, Related
 from fzjh.pairing import Fault, faults
 from fzjh.passages import Passage
+from fzjh.patterns import lazy
 
 SEVERITY = "error"
 
-_OTHERS = re.compile("[^“”‘’（）〔〕【】《》〈〉「」『』［］]+")
-_FINE = re.compile("(?:“(?:《》|（）|‘’)*+”|《(?:（）|〈〉|“”)*+》|（(?:《》|〔〕|“”)*+）)*+")
+_MARK = re.compile("[“”‘’（）〔〕【】《》〈〉「」『』［］]")
+_OTHERS = lazy("[^“”‘’（）〔〕【】《》〈〉「」『』［］]+")
+_FINE = lazy("(?:“(?:《》|（）|‘’)*+”|《(?:（）|〈〉|“”)*+》|（(?:《》|〔〕|“”)*+）)*+")
 
 
 def _suspect(text: str) -> bool:
     """Whether the marks of a text, with nothing between them, are more than pairs in pairs."""
-    return not _FINE.fullmatch(_OTHERS.sub("", text))
+    return _MARK.search(text) is not None and not _FINE.fullmatch(_OTHERS.sub("", text))
 
 
 SUSPECT = _suspect

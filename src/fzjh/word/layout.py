@@ -6,6 +6,7 @@ It goes by the names of the paragraph styles, so it also serves templates that a
 from typing import Any
 
 from fzjh.views.notice import NoticeView
+from fzjh.word.cells import fill_empty
 from fzjh.word.first_page import fit_first_page
 from fzjh.word.imprint import place_imprint
 from fzjh.word.letter import make_letter
@@ -26,6 +27,7 @@ def finish(document: Any, notice: NoticeView) -> None:
     elif marks:
         place_mark(document, marks[0])
         fit_first_page(paragraphs)
+    fill_empty(document)
     for table in document.tables:
         fit_columns(table)
     place_imprint([one for one in paragraphs if one.style.name == "版记"], ruled=not notice.letter)

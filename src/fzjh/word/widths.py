@@ -9,7 +9,7 @@ from fzjh.word.package import text_of
 
 _MM: Final = 56.6929
 _SHARES: Final = {
-    "序号": 11,
+    "序号": 14,
     "任务类别": 22,
     "重点任务": 27,
     "工作举措": 90,
@@ -17,10 +17,11 @@ _SHARES: Final = {
     "责任单位": 28,
     "配合单位": 26,
     "量化指标": 28,
-    "完成时限": 20,
+    "完成时限": 24,
 }
 _TOTAL: Final = 225
 _SIDE_HEADS: Final = 3
+_UPRIGHT_TWIPS: Final = 215
 _MATRIX_HEAD: Final = "重点任务"
 _TITLE_SHARE: Final = 9
 """A matrix gives its first column as much room as nine units."""
@@ -36,6 +37,7 @@ def fit_columns(table: Any) -> None:
         shares = [_SHARES[head] for head in heads]
     elif heads[0] == _MATRIX_HEAD:
         shares = [_TITLE_SHARE, *(1 for _ in heads[1:])]
+        _set_height(rows[0], max(map(len, heads)))
     else:
         return
     _set_widths(table, rows, [round(share * _TOTAL / sum(shares) * _MM) for share in shares])
@@ -50,6 +52,13 @@ def _set_widths(table: Any, rows: Any, widths: list[int]) -> None:
     for row in rows:
         for cell, width in zip(row.tc_lst, widths, strict=False):
             _set_width(cell, width)
+
+
+def _set_height(row: Any, characters: int) -> None:
+    """Make room for names that stand upright."""
+    height = _sized("w:trHeight", "w:val", (characters + 1) * _UPRIGHT_TWIPS)
+    height.set(qn("w:hRule"), "atLeast")
+    row.get_or_add_trPr().append(height)
 
 
 def _set_width(cell: Any, width: int) -> None:

@@ -51,6 +51,7 @@ class Parser(HTMLParser):
         self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
         values = {name: value or "" for name, value in attrs}
         if tag == "meta" and (values.get("name") or values.get("property", "")).lower() in _TITLE_META:
             self.titles.append(values.get("content", ""))
@@ -65,6 +66,7 @@ class Parser(HTMLParser):
             self.at = node
 
     def handle_endtag(self, tag: str) -> None:
+        """An element ends; one that was never begun ends nothing."""
         if self._silent and (tag in _SILENT or tag == "title"):
             self._silent -= 1
             self._in_title = False
@@ -75,6 +77,7 @@ class Parser(HTMLParser):
             self.at = node.parent
 
     def handle_data(self, data: str) -> None:
+        """Text, unless it belongs to a script or a button."""
         if self._in_title:
             self.titles.append(data)
         elif not self._silent:

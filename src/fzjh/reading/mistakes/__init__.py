@@ -20,15 +20,14 @@ def modules() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{__name__}.{name}") for name in names)
 
 
-_MODULES = modules()
-_EVEN_IF_VALID = tuple(module for module in _MODULES if getattr(module, "EVEN_IF_VALID", False))
+_ALL = tuple((module.__name__.rsplit(".", 1)[-1].replace("_", "-"), module) for module in modules())
+_EVEN_IF_VALID = tuple((code, module) for code, module in _ALL if getattr(module, "EVEN_IF_VALID", False))
 
 
 def find_mistakes(source: Source, fault: SyntaxFault | None) -> list[Diagnostic]:
     """Mistakes in a text, one a line: those that explain a fault, or with None those that YAML does not notice."""
     found: dict[int, Diagnostic] = {}
-    for module in _EVEN_IF_VALID if fault is None else _MODULES:
-        code = module.__name__.rsplit(".", 1)[-1].replace("_", "-")
+    for code, module in _EVEN_IF_VALID if fault is None else _ALL:
         for slip in module.find(source.text, fault):
             line = source.position(slip.start).line
             found.setdefault(line, diagnostic(code, source.span(slip.start, slip.end), slip.message, slip.help))

@@ -22,10 +22,11 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff]|[“《\"'])", re.MULTILINE)
+_SUSPECT = lazy(r"-[\u4e00-\u9fff“《\"']")
+_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
 
 
 def find(text: str, _fault: SyntaxFault | None) -> Iterator[Slip]:
     """Lines that begin with a dash and text at once."""
-    for match in _TIGHT.finditer(text):
+    for match in _TIGHT.finditer(text) if _SUSPECT.search(text) else ():
         yield Slip(match.start(1), match.end(1), "列表的 - 后面少了一个空格", "在 - 后面补一个空格。")

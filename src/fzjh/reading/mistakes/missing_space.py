@@ -20,12 +20,15 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
+_TIGHT = lazy(r":[^\s:/]")
 _KNOWN = lazy(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})(:)(?=[^\s:/])", re.MULTILINE)
 _ANY = lazy(r"[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}(:)(?=[^\s:/])")
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     """Known keys followed by `:` and text at once; near a fault any short word at the start of a line."""
+    if not _TIGHT.search(text):
+        return
     matches = list(_KNOWN.finditer(text))
     if fault:
         matches += [found for start, end in fault_lines(text, fault) if (found := _ANY.match(text[:end], start))]

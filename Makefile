@@ -10,7 +10,7 @@ export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build check test test-long lint format conformity reference bench bench-import wheel constraints system-packages clean
+.PHONY: help build check test test-long lint format conformity reference word-templates bench bench-import wheel constraints system-packages clean
 
 help:  ## 列出这些目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ conformity: $(VENV)/.dev  ## 照 GB/T 9704—2012 逐点量 PDF 和 Word
 
 reference: $(VENV)/.dev  ## 重写 README 里的命令表和字段表
 	@$(BIN)/python -m tools.reference
+
+word-templates: $(VENV)/.dev  ## 重新做默认的 Word 模板
+	@$(BIN)/python -m templates.make_docx
 
 bench: $(VENV)/.dev  ## 测速度
 	$(BIN)/python -m benchmarks

@@ -131,7 +131,10 @@ def _issued_plan(page: Page) -> None:
     """The plan, on a page of its own."""
     with page.each("line in notice.plan_heading_lines"):
         page.choose(
-            ("loop.first", lambda: setattr(page.line("公文标题", "{{ line }}").paragraph_format, "page_break_before", True)),
+            (
+                "loop.first",
+                lambda: setattr(page.line("公文标题", "{{ line }}").paragraph_format, "page_break_before", True),
+            ),
             ("", lambda: page.line("公文标题", "{{ line }}")),
         )
     _blank(page)

@@ -87,7 +87,7 @@ class Page:
         table = self.document.add_table(rows, columns, style="Table Grid" if lines else None)
         table.autofit = False
         if not lines:
-            table._tbl.tblPr.append(parse_xml(f'<w:tblCellMar {nsdecls("w")}>{_NO_MARGINS}</w:tblCellMar>'))
+            table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{_NO_MARGINS}</w:tblCellMar>"))
         return table
 
     def end_section(self, *, landscape: bool) -> None:

@@ -1,8 +1,9 @@
 """Named styles of the Word templates, so that an office can restyle every element in Word or WPS.
 
-The geometry is that of GB/T 9704-2012: a type area of 156 x 225 mm with 22 lines of 28 characters. Word knows half points
-only, so size 3 (3号) is 16 pt with 0.25 pt taken between characters. Lines are exactly 588 twips apart, as in print; a line
-of exact height keeps its characters at its bottom, so the margin above is 33.5 mm and the ink begins at 37 mm.
+The geometry is that of GB/T 9704-2012: a type area of 156 x 225 mm with 22 lines of 28 characters. Word knows half
+points only, so size 3 (3号) is 16 pt with 0.25 pt taken between characters. Lines are exactly 588 twips apart, as in
+print; a line of exact height keeps its characters at its bottom, so the margin above is 33.5 mm and the ink begins at
+37 mm.
 """
 
 from dataclasses import dataclass

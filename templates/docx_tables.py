@@ -4,7 +4,16 @@ from typing import Any
 
 from templates.docx_page import Page, keep_whole, repeat_head, set_widths, upright
 
-_SHEET = (("序号", 11), ("重点任务", 27), ("工作举措", 78), ("责任分工", 38), ("责任人", 16), ("进展情况", 24), ("存在问题", 20), ("下一步措施", 20))
+_SHEET = (
+    ("序号", 11),
+    ("重点任务", 27),
+    ("工作举措", 78),
+    ("责任分工", 38),
+    ("责任人", 16),
+    ("进展情况", 24),
+    ("存在问题", 20),
+    ("下一步措施", 20),
+)
 
 
 def task_table() -> Page:

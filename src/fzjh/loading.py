@@ -50,14 +50,19 @@ def load_units(folder: Path) -> Loaded[UnitsDraft]:
 
 
 def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic]) -> Loaded[D]:
-    nothing = Document(Source(path, ""))
     if path not in files.readable:
-        return Loaded(None, nothing.place)
+        return Loaded(None, _nowhere(path))
     content = read_bytes(path)
     if isinstance(content, str):
-        diagnostics.append(fault("unreadable-file", nothing.source.span(), content, "检查文件和它的权限。"))
-        return Loaded(None, nothing.place)
+        place = _nowhere(path)
+        diagnostics.append(fault("unreadable-file", place.document.source.span(), content, "检查文件和它的权限。"))
+        return Loaded(None, place)
     reading = read(path, content)
     fit = conform(model, reading)
     diagnostics += [*reading.diagnostics, *fit.misfits]
-    return Loaded(fit.draft, (reading.document or nothing).place, fit.holes)
+    return Loaded(fit.draft, reading.document.place if reading.document else _nowhere(path), fit.holes)
+
+
+def _nowhere(path: Path) -> Place:
+    """The place of a file that has nothing to show."""
+    return Document(Source(path, "")).place

@@ -10,7 +10,7 @@ from fzjh.text import nearest, nfc
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known about one unit or collective: its charges in the order of the plan, those in `role` if one is asked."""
+    """What is known about one unit or collective: its charges in plan order, those in `role` if one is asked."""
 
     target: Unit | Collective
     charges: Sequence[Charge]

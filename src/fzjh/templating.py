@@ -8,8 +8,14 @@ from fzjh.text import did_you_mean
 if TYPE_CHECKING:
     from jinja2 import StrictUndefined
 
-EXPECTED_FAULTS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
-"""What a template's own expressions can raise besides Jinja2's errors."""
+_OWN_FAULTS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+
+
+def expected_faults() -> tuple[type[Exception], ...]:
+    """What rendering a template can raise: Jinja2's errors, and those of the template's own expressions."""
+    from jinja2 import TemplateError
+
+    return (TemplateError, *_OWN_FAULTS)
 
 
 def strict_undefined() -> "type[StrictUndefined]":

@@ -13,7 +13,7 @@ _STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 def on_terminal(*arguments: str, cwd: Path, columns: int, env: Mapping[str, str] | None = None) -> str:
-    """Everything a command writes on a terminal, styles included; skips the test where there are no pseudo-terminals."""
+    """Everything a command writes on a terminal, styles included; skips where there are no pseudo-terminals."""
     pty = pytest.importorskip("pty", reason="这个系统没有伪终端（pty）")
     import fcntl
     import struct

@@ -77,7 +77,7 @@ def _rename(font: TTFont, family: str) -> None:
         if record.nameID in names:
             font["name"].setName(names[record.nameID], record.nameID, 3, 1, 0x409)
             font["name"].setName(names[record.nameID], record.nameID, 3, 1, 0x804)
-    font["name"].names = [one for one in font["name"].names if one.platformID == 3]  # noqa: PLR2004 - Windows
+    font["name"].names = [one for one in font["name"].names if one.platformID == 3]
     font["OS/2"].usWeightClass = 400
     font["OS/2"].fsSelection = 0x40
     font["head"].macStyle = 0

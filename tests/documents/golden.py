@@ -36,7 +36,9 @@ def differences(expected: Mapping[str, bytes], found: Mapping[str, bytes]) -> li
 
 def _changes(expected: bytes, found: bytes) -> str:
     before, after = (data.decode(errors="backslashreplace").split("\n") for data in (expected, found))
-    lines = [ascii(line) if line.endswith("\r") else line for line in difflib.unified_diff(before, after, n=1, lineterm="")]
+    lines = [
+        ascii(line) if line.endswith("\r") else line for line in difflib.unified_diff(before, after, n=1, lineterm="")
+    ]
     return "\n".join(lines[2:])
 
 

@@ -46,7 +46,17 @@ def test_an_update_keeps_what_there_is_and_takes_away_the_rest(tmp_path: Path) -
 
 
 def test_an_update_is_refused_under_ci() -> None:
-    command = [sys.executable, "-m", "pytest", "tests/documents", UPDATE, "--collect-only", "-q", "-p", "no:cacheprovider"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "tests/documents",
+        UPDATE,
+        "--collect-only",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+    ]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, "CI": "true"}, capture_output=True, check=False)
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
     assert "不能在 CI 里用" in done.stderr.decode()

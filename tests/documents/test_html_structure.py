@@ -1,6 +1,7 @@
-"""What every web page owes its readers: marked up headings and tables, links that lead somewhere, nothing from outside."""
+"""What every web page owes its readers: marked up headings and tables, links that lead somewhere."""
 
 import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -31,7 +32,7 @@ def test_headings_begin_with_one_h1_and_skip_no_level(plan: str, path: str) -> N
     levels = headings(page(text(plan, path)))
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert [(one, two) for one, two in zip(levels, levels[1:], strict=False) if two > one + 1] == []
+    assert [(one, two) for one, two in pairwise(levels) if two > one + 1] == []
 
 
 @each_page
@@ -106,7 +107,10 @@ def test_units_lead_to_their_sheets_under_any_of_their_names() -> None:
 
 def test_attachments_that_are_documents_of_the_plan_lead_to_them() -> None:
     (attachments,) = page(text("rich", "通知.html")).classed("attachments")
-    assert [unquote(one.attributes["href"]) for one in attachments.all("a")] == ["重点任务分解表.html", "牵头单位任务矩阵.html"]
+    assert [unquote(one.attributes["href"]) for one in attachments.all("a")] == [
+        "重点任务分解表.html",
+        "牵头单位任务矩阵.html",
+    ]
 
 
 def test_items_lead_to_their_place_in_the_notice() -> None:

@@ -10,7 +10,9 @@ def entries(found: Element) -> dict[str, dict[str, str]]:
     """The entries of a sheet: by their heading their facts by name."""
     return {
         next(entry.all("h3")).text: {
-            pair[0].text: pair[1].text for div in next(entry.all("dl")).all("div") if (pair := list(div.all("dt", "dd")))
+            pair[0].text: pair[1].text
+            for div in next(entry.all("dl")).all("div")
+            if (pair := list(div.all("dt", "dd")))
         }
         for entry in found.classed("entry")
     }
@@ -63,4 +65,8 @@ def test_a_sheet_says_in_markdown_what_its_page_says(plan: str) -> None:
         seen = markdown_words(text(plan, f"{sheet}.md"))
         expected = [value for facts in entries(found).values() for name, value in facts.items() if name != "工作举措"]
         assert [value for value in expected if value.replace("；", "") not in seen.replace("；", "")] == [], sheet
-        assert [one.text for one in next(found.all("article")).all("li") if one.text not in seen and "完成时限" not in one.text] == [], sheet
+        assert [
+            one.text
+            for one in next(found.all("article")).all("li")
+            if one.text not in seen and "完成时限" not in one.text
+        ] == [], sheet

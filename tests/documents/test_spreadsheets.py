@@ -15,7 +15,9 @@ from tests.documents.built import PLANS, TEXT, build_folder, files, text
 TASKS, MATRIX, SHEET = "重点任务分解表.xlsx", "牵头单位任务矩阵.xlsx", "任务清单/区财政局任务清单.xlsx"
 HALF_HAN, PADDING, INDENT = 7.34, 6, 12
 """Pixels: half a Han character of 11 points, what a cell keeps free, a step of indentation."""
-ALL = [(plan, path) for plan in ("plan_2021", "rich", "heavy") for path in sorted(files(plan)) if path.endswith(".xlsx")]
+ALL = [
+    (plan, path) for plan in ("plan_2021", "rich", "heavy") for path in sorted(files(plan)) if path.endswith(".xlsx")
+]
 each_file = pytest.mark.parametrize(("plan", "path"), ALL)
 
 
@@ -31,7 +33,7 @@ def values(plan: str, path: str) -> list[list[object]]:
 
 def pixels(found: Worksheet, column: int) -> float:
     """Width of a column (from 1); XlsxWriter writes equal neighbours as one range."""
-    return next(one.width for one in found.column_dimensions.values() if one.min <= column <= one.max) * 7
+    return float(next(one.width for one in found.column_dimensions.values() if one.min <= column <= one.max)) * 7
 
 
 def head_row(plan: str, path: str) -> int:
@@ -134,9 +136,25 @@ def test_the_matrix_prints_its_legend_and_what_the_collectives_cover() -> None:
 def test_a_sheet_has_its_parts_room_to_fill_in_and_a_foot() -> None:
     rows = values("plan_2021", SHEET)
     assert [row[0] for row in rows[:2]] == ["区财政局任务清单", "2021年全区法治政府建设重点工作计划"]
-    assert rows[2] == ["序号", "重点任务", "工作举措", "牵头单位", "责任单位", "责任人", "进展情况", "存在问题", "下一步措施"]
+    assert rows[2] == [
+        "序号",
+        "重点任务",
+        "工作举措",
+        "牵头单位",
+        "责任单位",
+        "责任人",
+        "进展情况",
+        "存在问题",
+        "下一步措施",
+    ]
     parts = [row[0] for row in rows[3:] if isinstance(row[0], str) and row[0]]
-    assert parts == ["牵头任务（3项）", "通过统称承担的任务（20项，工作举措见通知）", "填报人：", "联系电话：", "填报日期："]
+    assert parts == [
+        "牵头任务（3项）",
+        "通过统称承担的任务（20项，工作举措见通知）",
+        "填报人：",
+        "联系电话：",
+        "填报日期：",
+    ]
     assert all(row[5:] == [""] * 4 for row in rows[3:])
 
 

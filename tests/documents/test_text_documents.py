@@ -75,7 +75,18 @@ def test_the_disclosure_block_heads_the_page_in_the_order_of_the_source() -> Non
     block = next(article.all())
     assert block.attributes["class"] == "disclosure"
     names = [one.text for one in block.all("dt")]
-    assert names == ["索引号", "组配分类", "发布机构", "发文日期", "文号", "主题分类", "体裁分类", "公开方式", "公开范围", "时效"]
+    assert names == [
+        "索引号",
+        "组配分类",
+        "发布机构",
+        "发文日期",
+        "文号",
+        "主题分类",
+        "体裁分类",
+        "公开方式",
+        "公开范围",
+        "时效",
+    ]
     values = [one.text for one in block.all("dd")]
     assert values[:5] == [
         "11320900014355718M/2021-01213",
@@ -90,7 +101,10 @@ def test_each_way_to_print_a_duty() -> None:
     lines = text("rich", "通知.txt").splitlines()
     item = {line.strip("　").split(".")[0]: line for line in lines if re.match("　　[1-4]\\.", line)}
     assert item["1"].endswith("不得提请审议。（牵头单位：司法局，责任单位：行政规范性文件起草单位、县各部门）")
-    assert "向社会公布。（牵头单位：县委依法治县办，责任单位：县司法局）决策档案应当完整归档。（牵头单位：县档案馆，" in item["2"]
+    assert (
+        "向社会公布。（牵头单位：县委依法治县办，责任单位：县司法局）决策档案应当完整归档。（牵头单位：县档案馆，"
+        in item["2"]
+    )
     assert item["2"].endswith("评估结果作为调整决策的依据。（牵头单位：县司法局、县财政局，责任单位：县各部门）")
     assert "每年2次以上。（县市场监管局会同县财政局、县人民法院办理）（县市场监督管理局、" in item["3"]
     assert item["3"].endswith("、各执法部门负责）")
@@ -167,7 +181,17 @@ def test_a_markdown_table_keeps_its_columns() -> None:
 def test_the_task_table_page_has_the_cells_of_the_csv() -> None:
     table = next(page(text("rich", "重点任务分解表.html")).all("table"))
     rows = [[cell.text for cell in row.all("td", "th")] for row in table.all("tr")]
-    assert rows[0] == ["序号", "任务类别", "重点任务", "工作举措", "牵头单位", "责任单位", "配合单位", "量化指标", "完成时限"]
+    assert rows[0] == [
+        "序号",
+        "任务类别",
+        "重点任务",
+        "工作举措",
+        "牵头单位",
+        "责任单位",
+        "配合单位",
+        "量化指标",
+        "完成时限",
+    ]
     assert [row[0] for row in rows[1:]] == ["1", "2", "2", "2", "3", "3", "4"]
     assert rows[2][4:] == ["县委依法治县办", "县司法局", "", "", "2025年3月31日"]
     assert rows[4][3] == "对决策执行情况开展后评估。评估结果作为调整决策的依据。"
@@ -183,7 +207,16 @@ def test_columns_that_the_plan_never_fills_are_left_out() -> None:
 def test_the_matrix_page_says_in_words_what_its_signs_mean() -> None:
     found = page(text("rich", "牵头单位任务矩阵.html"))
     rows = [[cell.text for cell in row.all("td", "th")] for row in next(found.all("table")).all("tr")]
-    assert rows[0] == ["重点任务", "县委依法治县办", "县司法局", "县财政局", "县市场监督管理局", "县人民法院", "县档案馆", "牵头单位数"]
+    assert rows[0] == [
+        "重点任务",
+        "县委依法治县办",
+        "县司法局",
+        "县财政局",
+        "县市场监督管理局",
+        "县人民法院",
+        "县档案馆",
+        "牵头单位数",
+    ]
     assert rows[3] == ["3.严格规范公正文明执法！", "", "", "△配合", "●牵头", "△配合", "", "1"]
     assert rows[4] == ["4.无题任务", "", "○责任", "", "", "●牵头", "", "1"]
     assert rows[5] == ["牵头任务数", "1", "2", "1", "1", "1", "1", "7"]

@@ -1,4 +1,4 @@
-"""What a plan can say so that an imported notice prints as it was: unnumbered items, duties behind titles, deadlines."""
+"""What a plan can say so that an imported notice prints as it was: bare items, duties behind titles, deadlines."""
 
 from pathlib import Path
 

@@ -28,7 +28,8 @@ CORE = [path for path in PAGES if not path.startswith("heavy/") and path != "ric
 each_core_page = pytest.mark.parametrize("path", CORE)
 each_page = pytest.mark.parametrize("path", PAGES)
 each_width = pytest.mark.parametrize("width", WIDTHS)
-SPILL = """() => [document.documentElement, ...document.querySelectorAll("body, main, article, table.tasks, h1, h2, h3, p, dd")]
+SPILL = """() => [document.documentElement,
+    ...document.querySelectorAll("body, main, article, table.tasks, h1, h2, h3, p, dd")]
     .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
         && !one.closest(".frame") && !one.closest(".hidden"))
     .map(one => one.outerHTML.slice(0, 80))"""

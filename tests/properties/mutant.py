@@ -10,7 +10,7 @@ from tests.properties.plans import RandomPlan, write
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed plan: the file that was touched, relative to the plan's folder, and its new text where YAML was edited."""
+    """A changed plan: the file that was touched, relative to the plan's folder, and its new text."""
 
     plan: RandomPlan
     file: str

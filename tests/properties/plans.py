@@ -1,6 +1,7 @@
 """Random valid plans for hypothesis: files of every shape the format allows, and what they say about who does what.
 
-`plans()` gives a `RandomPlan`: the data of plan.yaml, units.yaml and every item. Such a plan has no errors and no warnings.
+`plans()` gives a `RandomPlan`: the data of plan.yaml, units.yaml and every item. Such a plan has no errors
+and no warnings.
 `write(plan, folder)` writes it; tests/properties/shares.py says what it says about who does what.
 """
 

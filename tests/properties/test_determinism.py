@@ -1,4 +1,4 @@
-"""The same plan gives the same bytes, whatever the order of files, the hash seed, the time zone, the locale or the folder."""
+"""The same plan gives the same bytes, whatever the order of files, hash seed, time zone, locale or folder."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ def test_the_order_of_files_changes_no_byte(plan: RandomPlan, shuffle: random.Ra
 
 @FEW
 @given(plans(), st.sampled_from([True, False, None]))
-def test_the_style_of_yaml_changes_no_byte(plan: RandomPlan, flow: bool | None) -> None:  # noqa: FBT001 - PyYAML's three
+def test_the_style_of_yaml_changes_no_byte(plan: RandomPlan, flow: bool | None) -> None:  # noqa: FBT001 - three
     with TemporaryDirectory() as folder:
         first, second = Path(folder) / "first", Path(folder) / "second"
         build_into(first / "build", write(plan, first / "plan"), TEXT)

@@ -1,7 +1,7 @@
 """Builds that die: run one, kill it at a random moment, and look at what it leaves.
 
-For any plan: `Victim(plan, changed plan)` builds the first one, is killed while it builds the second, and must leave every
-file whole, old or new; the next build must then equal a clean one.
+For any plan: `Victim(plan, changed plan)` builds the first one, is killed while it builds the second, and must leave
+every file whole, old or new; the next build must then equal a clean one.
 """
 
 import random

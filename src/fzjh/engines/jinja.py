@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fzjh.faults import TemplateFault
 from fzjh.templates import Template
-from fzjh.templating import EXPECTED_FAULTS, meaning, strict_undefined
+from fzjh.templating import expected_faults, meaning, strict_undefined
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -27,13 +27,9 @@ def renderer(folders: Sequence[Path]) -> Callable[[Template, Mapping[str, object
     environment = _environment(folders)
 
     def render(template: Template, context: Mapping[str, object]) -> bytes:
-        from jinja2 import TemplateError
-
         try:
             return environment.get_template(template.key).render(context).encode()
-        except TemplateError as error:
-            raise _fault(error, template, folders) from error
-        except EXPECTED_FAULTS as error:
+        except expected_faults() as error:
             raise _fault(error, template, folders) from error
 
     return render

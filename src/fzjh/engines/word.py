@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fzjh.faults import TemplateFault
 from fzjh.templates import Template
-from fzjh.templating import EXPECTED_FAULTS, meaning
+from fzjh.templating import expected_faults, meaning
 
 SUFFIX = ".docx"
 OUTPUT = ".docx"
@@ -17,16 +17,12 @@ def renderer(_folders: Sequence[Path]) -> Callable[[Template, Mapping[str, objec
     read = lru_cache(maxsize=None)(_read)
 
     def render(template: Template, context: Mapping[str, object]) -> bytes:
-        from jinja2 import TemplateError
-
         from fzjh.word.render import render_docx
 
         data = read(template.path)
         try:
             return render_docx(data, context)
-        except TemplateError as error:
-            raise TemplateFault(template.path, 0, meaning(error)) from error
-        except EXPECTED_FAULTS as error:
+        except expected_faults() as error:
             raise TemplateFault(template.path, 0, meaning(error)) from error
 
     return render

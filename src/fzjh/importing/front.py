@@ -140,10 +140,12 @@ def _take_sign(front: Front, para: Para) -> bool:
     text = para.full
     number = document_number(text)
     if number:
+        front.remarks += [Remark(DROPPED, para.raw, para.place)] if front.number not in ("", number) else []
         front.number = front.number or number
         return True
     if _MARK.match(text) and not is_title(text):
-        front.mark = text
+        front.remarks += [Remark(DROPPED, para.raw, para.place)] if front.mark not in ("", text) else []
+        front.mark = front.mark or text
         return True
     if _SIGNS.match(text):
         front.urgency = text if text in ("特急", "加急", "平急") else front.urgency

@@ -5,6 +5,7 @@ Nothing but form changes: two texts are the same after NFKC folding, removal of 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from fzjh.text import CLOSERS, HAN
 from fzjh.wording import CHINESE, FOREIGN
@@ -29,14 +30,20 @@ _ANGLES = re.compile(rf"[<＜]([{HAN}][^<>＜＞]*)[>＞]")
 _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
 _REMARK = re.compile(r"（[^（）]*）")
-_PAIRS = dict(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
+_ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞]").search
+"""Whether any sign stands in a text that may have to change."""
+_REMEMBERED = 4096
+_PAIRS = tuple(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def close_up(text: str) -> str:
     """A text in the house's form, on one line."""
     text = _UNSEEN.sub("", text)
     text = _WIDE_LATIN.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _without_spaces(_BLANKS.sub(" ", text.strip()))
+    if not _ODD(text):
+        return text
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
@@ -48,6 +55,8 @@ def close_up(text: str) -> str:
 
 
 def _without_spaces(text: str) -> str:
+    if " " not in text:
+        return text
     kept = {match.start() for match in _SPACE_IN_WORDS.finditer(text)}
     return "".join(char for index, char in enumerate(text) if char != " " or index in kept)
 
@@ -101,7 +110,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in _SENTENCE.finditer(text):
         piece = text[start : match.end()]
-        if all(piece.count(opening) <= piece.count(closing) for opening, closing in _PAIRS.items()):
+        if all(piece.count(one) <= piece.count(two) for one, two in _PAIRS):
             found.append(piece)
             start = match.end()
     if text[start:]:

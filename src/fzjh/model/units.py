@@ -73,4 +73,4 @@ class Register(NamedTuple):
 
     def find(self, name: str) -> Mention:
         """A name, alias or collective as it was written; unknown names give a mention of nothing."""
-        return self.mentions.get(nfc(name)) or Mention(name)
+        return self.mentions.get(name) or self.mentions.get(nfc(name)) or Mention(name)

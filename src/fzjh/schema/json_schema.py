@@ -1,4 +1,4 @@
-"""The source format as JSON Schema 2020-12, for editors: keys, Chinese titles and descriptions, the plan's own names."""
+"""The source format as JSON Schema 2020-12, for editors: keys, titles and descriptions, the plan's own names."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final

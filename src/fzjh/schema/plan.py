@@ -127,7 +127,9 @@ class PlanDraft(OutlineDraft):
     preamble: OneOrMore = Field(None, alias="引言", description="第一个标题前面的段落，一段一项。")
     duty_style: Text = Field(None, alias="责任标注", description="全计划的责任标注，默认“牵头责任”；任务可以另定。")
     duty_place: Literal["行内", "另行", "标题后"] | None = Field(
-        None, alias="责任标注位置", description="责任标注接在文字后面（行内，默认）、单独成行（另行），还是接在任务标题后面（标题后）。"
+        None,
+        alias="责任标注位置",
+        description="责任标注接在文字后面（行内，默认）、单独成行（另行），还是接在任务标题后面（标题后）。",
     )
     duty_note: Text = Field(
         None, alias="责任说明", description="印在第一处责任标注里，只印一次。", examples=["列第一位者为牵头单位，下同"]

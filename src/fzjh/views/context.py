@@ -17,7 +17,7 @@ from fzjh.views.task_table import TaskTableView, task_table_view
 
 @dataclass(frozen=True)
 class Views:
-    """All views of a plan. A template sees `notice`, `table`, `matrix`, `page`, `fonts`, and `sheet` or `item` of its scope."""
+    """All views of a plan. A template sees `notice`, `table`, `matrix`, `page`, `fonts`, and its `sheet` or `item`."""
 
     plan: Plan
     fonts: Faces = field(default_factory=builtin)

@@ -1,4 +1,4 @@
-"""Cells: each holds at least one paragraph, as the format demands (ECMA-376, 17.4.65); templates may leave one empty."""
+"""Cells: each holds at least one paragraph, as the format demands (ECMA-376, 17.4.65)."""
 
 from typing import Any
 

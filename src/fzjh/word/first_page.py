@@ -1,4 +1,4 @@
-"""The notice in front of a plan stays on one page: lines move closer when date and seal would find no room (7.3.5.5)."""
+"""The notice in front of a plan stays on one page: lines move closer when date and seal find no room (7.3.5.5)."""
 
 from collections.abc import Iterator
 from math import ceil
@@ -39,8 +39,8 @@ def _first_page(paragraphs: list[Any]) -> Iterator[Any]:
 
 def _pitch(page: list[Any]) -> float:
     blank = next((one for one in page if one.style.name == "空行"), None)
-    spacing = blank.style.paragraph_format.line_spacing if blank is not None else None
-    return spacing.pt if hasattr(spacing, "pt") else 0.0
+    spacing: Any = blank.style.paragraph_format.line_spacing if blank is not None else None
+    return float(spacing.pt) if hasattr(spacing, "pt") else 0.0
 
 
 def _lines(paragraph: Any) -> int:

@@ -55,8 +55,10 @@ def _height(text: str) -> int:
 
 
 def _rule(eighths: int) -> Any:
-    """A line of its own with nothing but a rule above it, as wide as the box: rules follow the indents of a paragraph."""
-    border = f'<w:pBdr><w:top w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/></w:pBdr>' if eighths else ""
+    """A line of its own with nothing but a rule above it, as wide as the box: rules follow indents."""
+    border = (
+        f'<w:pBdr><w:top w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/></w:pBdr>' if eighths else ""
+    )
     return parse_xml(
         f'<w:p {nsdecls("w")}><w:pPr>{border}<w:snapToGrid w:val="0"/>'
         f'<w:spacing w:before="0" w:after="0" w:line="{_RULE_TWIPS // 2}" w:lineRule="exact"/>'

@@ -10,7 +10,7 @@ from docx.shared import Length, Mm
 _RULES: Final = ("信函粗线", "信函细线")
 _FOOT: Final = 18.8
 _BELOW_MARK: Final = 3.0
-"""Millimetres from the paper's edge to the foot, so that its line lies 20 mm above the edge; from the mark to its line."""
+"""Millimetres: from the edge to the foot, so that its line lies 20 mm above the edge; from the mark to its line."""
 _BEYOND: Final = 397
 """Twips by which the lines of 170 mm stand out on each side of the type area of 156 mm."""
 

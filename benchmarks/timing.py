@@ -45,6 +45,11 @@ def run(command: Sequence[str | Path]) -> Process:
     return Process(seconds, usage.ru_maxrss / in_kib / 1024)
 
 
+def output(*command: str | Path) -> str:
+    """What a program prints."""
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True, text=True).stdout
+
+
 def environment() -> dict[str, str]:
     """The environment of a measured program: as installed, with compiled modules, and no habit of the developer's."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "FZJH_", "COV"))}

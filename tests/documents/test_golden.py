@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.golden import GOLDEN, ROOT, UPDATE, actual, cases, differences, kept, update
+from tests.documents.built import ROOT
+from tests.documents.golden import GOLDEN, UPDATE, actual, cases, differences, kept, update
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

@@ -17,7 +17,11 @@ _LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty as written. pattern: what was written, with placeholders for the names; note: what holds for the rest."""
+    """A duty as written.
+
+    pattern: what was written, with placeholders for the names; note: what holds for the rest; loose: whether names were
+    joined by anything but 、, which the build prints.
+    """
 
     lead: Names = ()
     responsible: Names = ()
@@ -25,6 +29,7 @@ class Duty:
     deadline: str = ""
     pattern: str = ""
     note: str = ""
+    loose: bool = False
 
     def names(self) -> Names:
         """All units, leaders first."""
@@ -38,12 +43,13 @@ class _Reading:
     roles: dict[Role, list[str]] = field(default_factory=lambda: {role: [] for role in Role})
     pattern: str = ""
     deadline: str = ""
-    named: bool = False
+    loose: bool = False
 
     def add(self, role: Role, text: str) -> bool:
         """Take a list of names as it stands; whether its place in the pattern is still free."""
         core, tail = without_tail(text.strip(_EDGES))
         names = split_names(core)
+        self.loose = self.loose or core != "、".join(names)
         leaders = [name for name in names if LEADER.search(name)]
         if self.roles[role] or not names:
             return False
@@ -59,7 +65,7 @@ class _Reading:
 
     def duty(self, note: str) -> Duty:
         lead, responsible, support = (tuple(self.roles[role]) for role in Role)
-        return Duty(lead, responsible, support, self.deadline, self.pattern, note)
+        return Duty(lead, responsible, support, self.deadline, self.pattern, note, self.loose)
 
 
 def read_duty(text: str, *, bare: bool = False) -> Duty | None:
@@ -103,6 +109,7 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
         inner = _clauses(value) if role is Role.RESPONSIBLE else None
         if inner and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
+            reading.loose = reading.loose or inner.loose
         elif not reading.add(role, value):
             reading.pattern += value
     return True
@@ -208,6 +215,7 @@ def joined(first: Duty, second: Duty, between: str = "") -> Duty | None:
         first.deadline + second.deadline,
         first.pattern + between + second.pattern,
         first.note or second.note,
+        first.loose or second.loose,
     )
 
 

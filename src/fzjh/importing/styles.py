@@ -24,7 +24,8 @@ def settle(items: list[Item], *, first: bool, own_line: bool) -> tuple[Style, li
     _each(items, lambda duty, _: replace(duty, pattern=_usage(duty, first=first)))
     counts = Counter(duty.pattern for item in items for duty in duties_of(item))
     style.pattern = counts.most_common(1)[0][0] if counts else ""
-    remarks: list[Remark] = []
+    loose = sum(duty.loose for item in items for duty in duties_of(item))
+    remarks = [Remark(CHANGED, f"名单里的“，”“及”“等”改为“、”，{loose} 处")] if loose else []
 
     def tidy(duty: Duty, item: Item) -> Duty:
         usual = _uniform(duty, style.pattern)

@@ -35,8 +35,12 @@ _FEWEST = 2
 def check(plan: Plan) -> Iterator[Finding]:
     """Numbers at the head of measures, unless several of one item are numbered."""
     for item in plan.all_items():
-        texts = [(text, measure, index) for measure in item.measures for index, text in enumerate(measure.sentences)]
-        typed = [one for one in texts if SUSPECT(one[0]) and _COUNTED(one[0])]
+        typed = [
+            (text, measure, index)
+            for measure in item.measures
+            for index, text in enumerate(measure.sentences)
+            if SUSPECT(text) and _COUNTED(text)
+        ]
         for text, measure, index in typed if len(typed) < _FEWEST else ():
             yield from _look(Passage(text, "measure", measure.place, ("内容", index)))
 

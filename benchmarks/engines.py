@@ -65,7 +65,11 @@ def _typst(calls: list[Call]) -> None:
 
     from fzjh.fonts import builtin
 
-    fonts = typst.Fonts(False, False, [str(one) for one in builtin().folders])
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(one) for one in builtin().folders],
+    )
     compiler = typst.Compiler(font_paths=fonts)
     for template, files, _ in calls:
         source: Any = {"main.typ": f'#include "/{template}"'.encode(), **files}
@@ -88,11 +92,13 @@ def _load_libraries() -> None:
     import docxtpl
     import typst
 
-    from fzjh import building, compiler
+    from fzjh import building, compiler, engines, tables
     from fzjh.typesetting import compiler as typesetting
     from fzjh.word import render
 
     del docxtpl, typst, building, compiler, typesetting, render
+    engines.modules()
+    tables.modules()
 
 
 def main(task: str, *given: str) -> None:

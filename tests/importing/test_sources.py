@@ -22,7 +22,7 @@ def ours(plan_folder: Path) -> Plan:
     return check(plan_folder).plan
 
 
-@pytest.mark.parametrize("format_", ["txt", "md", "html", "pdf"])
+@pytest.mark.parametrize("format_", ["txt", "md", "html", "docx", "pdf"])
 def test_what_the_build_writes_is_read_back(format_: str, ours: Plan, tmp_path: Path) -> None:
     (artifact,) = build(menu(ours, [packaged()]), Choice(("通知",), (format_,))).artifacts
     path = tmp_path / f"通知.{format_}"

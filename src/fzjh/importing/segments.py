@@ -60,6 +60,12 @@ def _segments(para: Para) -> Iterator[Segment]:
         yield from _tail(rest, para)
 
 
+def inside(text: str) -> list[str]:
+    """Duties in the middle of a sentence, which stay text."""
+    found = [text[first:last] for first, last in brackets(text)]
+    return [one for one in found if (duty := read_duty(one[1:-1])) and duty.names()]
+
+
 def _whole(text: str) -> Duty | None:
     """A paragraph that is a duty and nothing else, without brackets."""
     if not FIELD.match(text) or len(sentences(text)) > 1:

@@ -14,7 +14,7 @@ from fzjh.importing.kinds import Kinds, decide
 from fzjh.importing.lines import CHANGED, GUESSED, PLAIN, Remark
 from fzjh.importing.measures import content, printed_duty
 from fzjh.importing.paras import Para
-from fzjh.importing.segments import Segment, segments
+from fzjh.importing.segments import Segment, inside, segments
 from fzjh.importing.styles import settle
 from fzjh.importing.tree import Node, grow
 from fzjh.numbering import Style as Number
@@ -57,6 +57,11 @@ class _Shaper:
         known = [part for node in nodes for part in (*self.parts[node], *self.tails.get(node, ()))]
         duties = [part for part in known if part.duty and part.duty.names()]
         own = sum(part.own for part in duties) * 2 > len(duties)
+        self.remarks += [
+            Remark(PLAIN, "句子中间的责任，按文字保留：" + text, part.para.place)
+            for part in known
+            for text in inside(part.text)
+        ]
         said = any(FIRST_LEADS.search(part.text) for node in nodes for part in self.parts[node])
         style, remarks = settle(items, first=said, own_line=own)
         style.at_title = len(self.at_title) * 2 > len(duties)

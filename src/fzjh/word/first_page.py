@@ -7,6 +7,7 @@ from typing import Any, Final
 from docx.shared import Pt
 
 from fzjh.text import cell_width
+from fzjh.word.styles import style_name
 
 _ROOM: Final = 645.0
 _LEAST: Final = 23.5
@@ -20,11 +21,11 @@ def fit_first_page(paragraphs: list[Any]) -> None:
     """Bring the lines below the head closer together when the notice is a few lines too long for its page."""
     page = list(_first_page(paragraphs))
     pitch = _pitch(page)
-    running = [one for one in page if one.style.name in _RUNNING]
+    running = [one for one in page if style_name(one) in _RUNNING]
     lines = sum(map(_lines, running))
     if not pitch or not lines:
         return
-    fixed = sum(_height(one) for one in page if one.style.name not in _RUNNING) + _RULE
+    fixed = sum(_height(one) for one in page if style_name(one) not in _RUNNING) + _RULE
     fitting = int((_ROOM - fixed) / lines * 20) / 20
     if _LEAST <= fitting < pitch:
         for paragraph in running:
@@ -38,13 +39,13 @@ def _first_page(paragraphs: list[Any]) -> Iterator[Any]:
 
 
 def _pitch(page: list[Any]) -> float:
-    blank = next((one for one in page if one.style.name == "空行"), None)
+    blank = next((one for one in page if style_name(one) == "空行"), None)
     spacing: Any = blank.style.paragraph_format.line_spacing if blank is not None else None
     return float(spacing.pt) if hasattr(spacing, "pt") else 0.0
 
 
 def _lines(paragraph: Any) -> int:
-    indent = 2 if paragraph.style.name in ("公文正文", "附注") else 0
+    indent = 2 if style_name(paragraph) in ("公文正文", "附注") else 0
     return max(1, ceil((cell_width(paragraph.text) / 2 + indent) / _CHARACTERS))
 
 

@@ -13,13 +13,14 @@ from fzjh.word.letter import make_letter
 from fzjh.word.mark import fit_mark, place_mark
 from fzjh.word.sections import drop_empty_end
 from fzjh.word.signature import place_signature
+from fzjh.word.styles import style_name
 from fzjh.word.widths import fit_columns
 
 
 def finish(document: Any, notice: NoticeView) -> None:
     """Fit and place the mark, place the signature, move the imprint to the bottom of the last page, fit tables."""
     paragraphs = list(document.paragraphs)
-    marks = [one for one in _everywhere(document) if one.style.name == "发文机关标志"]
+    marks = [one for one in _everywhere(document) if style_name(one) == "发文机关标志"]
     fit_mark(marks)
     place_signature(paragraphs, stamped=notice.stamped)
     if notice.letter:
@@ -30,7 +31,7 @@ def finish(document: Any, notice: NoticeView) -> None:
     fill_empty(document)
     for table in document.tables:
         fit_columns(table)
-    place_imprint([one for one in paragraphs if one.style.name == "版记"], ruled=not notice.letter)
+    place_imprint([one for one in paragraphs if style_name(one) == "版记"], ruled=not notice.letter)
     drop_empty_end(document)
 
 

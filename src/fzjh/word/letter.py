@@ -7,6 +7,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm
 
+from fzjh.word.styles import style_name
+
 _RULES: Final = ("信函粗线", "信函细线")
 _FOOT: Final = 18.8
 _BELOW_MARK: Final = 3.0
@@ -23,8 +25,8 @@ def make_letter(document: Any, paragraphs: list[Any]) -> None:
     section.header_distance, section.footer_distance = Mm(30), Mm(_FOOT)
     header, footer = section.first_page_header, section.first_page_footer
     header.is_linked_to_previous = footer.is_linked_to_previous = False
-    moved = [one for one in paragraphs if one.style.name in ("发文机关标志", *_RULES)]
-    rules = [one for one in moved if one.style.name in _RULES]
+    moved = [one for one in paragraphs if style_name(one) in ("发文机关标志", *_RULES)]
+    rules = [one for one in moved if style_name(one) in _RULES]
     for paragraph in rules:
         _widen(paragraph._p)
         footer._element.insert(0, deepcopy(paragraph._p))  # thin above thick, as in a mirror
@@ -39,7 +41,7 @@ def make_letter(document: Any, paragraphs: list[Any]) -> None:
 def _drop_empty(part: Any, written: int) -> None:
     """Remove the empty paragraph that every header and footer begins with."""
     for paragraph in part.paragraphs if written else ():
-        if paragraph.style.name not in ("发文机关标志", *_RULES):
+        if style_name(paragraph) not in ("发文机关标志", *_RULES):
             part._element.remove(paragraph._p)
 
 

@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from fzjh.text import cell_width
+from fzjh.word.styles import style_name
 
 _TYPE_WIDTH: Final = 441.0
 _TALLEST: Final = 62.0
@@ -51,5 +52,5 @@ def place_mark(document: Any, mark: Any) -> None:
     """Space above the mark, less the lines that stand there already (份号, 密级, 紧急程度)."""
     size = mark.paragraph_format.line_spacing.pt
     names = ("份号", "密级和紧急程度")
-    above = sum(one.style.name in names for one in document.paragraphs)
+    above = sum(style_name(one) in names for one in document.paragraphs)
     mark.paragraph_format.space_before = Pt(max(0.0, _TOP - above * _LINE - _INK_BELOW * size))

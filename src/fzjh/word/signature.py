@@ -7,6 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from fzjh.text import cell_width
+from fzjh.word.styles import style_name
 
 _TWIPS_PER_CHARACTER: Final = 315
 _STAMPED, _PLAIN = 4.0, 2.0
@@ -15,8 +16,8 @@ _CHARACTERS: Final = 28
 
 def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
     """Indent both from the right."""
-    names = [one for one in paragraphs if one.style.name == "署名"]
-    dates = [one for one in paragraphs if one.style.name == "成文日期"]
+    names = [one for one in paragraphs if style_name(one) == "署名"]
+    dates = [one for one in paragraphs if style_name(one) == "成文日期"]
     if len(dates) != 1 or not names:
         return
     lengths = [cell_width(name.text) / 2 for name in names]

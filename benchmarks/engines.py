@@ -1,14 +1,16 @@
-"""One engine at work in a process of its own, with fzjh around it or bare, on the same templates and view objects.
+"""The engines at work in processes of their own, with fzjh around them or bare, on the same templates and view objects.
 
-`python -m benchmarks.engines record PLAN FORMAT NAMES STORE` keeps what the engine is given for the documents named
-(separated by commas) of a plan; `bare FORMAT STORE` and `fzjh PLAN FORMAT NAMES` do the work once and print the seconds
-it took. Libraries are loaded before the clock starts; nothing is warm from an earlier document.
+`python -m benchmarks.engines record PLAN FORMATS NAMES STORE` keeps what the engines are given for the documents named
+(lists with commas) of a plan; `bare STORE JOB JOBS` and `fzjh PLAN FORMATS NAMES` do the work once, the former every
+JOBS-th document of it, and print the seconds it took. Libraries are loaded before the clock starts; nothing is warm
+from an earlier document.
 """
 
 import io
 import pickle
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -17,45 +19,56 @@ from unittest.mock import patch
 from benchmarks.timing import ROOT, Timed, output
 
 Call = tuple[Any, ...]
+_SELF = (sys.executable, "-m", "benchmarks.engines")
 
 
-def ours(plan: Path, format_: str, names: str) -> Timed:
+def ours(plan: Path, formats: str, names: str) -> Timed:
     """fzjh, from the checked plan to the finished documents."""
-    return lambda: float(output(sys.executable, "-m", __name__, "fzjh", plan, format_, names))
+    return lambda: float(output(*_SELF, "fzjh", plan, formats, names))
 
 
-def bare(plan: Path, format_: str, names: str, store: Path) -> Timed:
-    """The engine alone, with what fzjh would give it."""
-    output(sys.executable, "-m", __name__, "record", plan, format_, names, store)
-    return lambda: float(output(sys.executable, "-m", __name__, "bare", format_, store))
+def bare(plan: Path, formats: str, names: str, store: Path, jobs: int = 1) -> Timed:
+    """The engines alone, with what fzjh would give them, in so many processes; the slowest counts."""
+    output(*_SELF, "record", plan, formats, names, store)
+
+    def timed() -> float:
+        with ThreadPoolExecutor(jobs) as pool:
+            parts = [pool.submit(output, *_SELF, "bare", store, str(job), str(jobs)) for job in range(jobs)]
+            return max(float(part.result()) for part in parts)
+
+    return timed
 
 
-def _build(plan: str, format_: str, names: str) -> Callable[[], None]:
+def _build(plan: str, formats: str, names: str) -> Callable[[], None]:
     from fzjh.building import Choice, build, menu
     from fzjh.compiler import check
 
     checked = check(Path(plan))
 
     def work() -> None:
-        built = build(menu(checked.plan, [ROOT / "templates"]), Choice(names.split(","), (format_,)))
+        built = build(menu(checked.plan, [ROOT / "templates"]), Choice(names.split(","), formats.split(",")))
         if built.diagnostics or not built.artifacts:
             raise RuntimeError(built.diagnostics)
 
     return work
 
 
-def _record(plan: str, format_: str, names: str) -> list[Call]:
+def _record(plan: str, formats: str, names: str) -> dict[str, list[Call]]:
     from fzjh.typesetting.compiler import Typesetter
     from fzjh.word import render
 
-    calls: list[Call] = []
+    calls: dict[str, list[Call]] = {"pdf": [], "docx": []}
 
-    def keep(*given: Any) -> bytes:
-        calls.append(given)
+    def typst(_self: object, *given: Any) -> bytes:
+        calls["pdf"].append(given)
         return b""
 
-    with patch.object(Typesetter, "pdf", lambda _self, *given: keep(*given)), patch.object(render, "render_docx", keep):
-        _build(plan, format_, names)()
+    def docxtpl(*given: Any) -> bytes:
+        calls["docx"].append(given)
+        return b""
+
+    with patch.object(Typesetter, "pdf", typst), patch.object(render, "render_docx", docxtpl):
+        _build(plan, formats, names)()
     return calls
 
 
@@ -108,13 +121,15 @@ def main(task: str, *given: str) -> None:
         Path(given[-1]).write_bytes(pickle.dumps(_record(*given[:-1])))
         return
     if task == "bare":
-        calls = pickle.loads(Path(given[1]).read_bytes())  # noqa: S301 - our own, of a moment ago
+        store, job, jobs = given
+        calls = pickle.loads(Path(store).read_bytes())  # noqa: S301 - our own, of a moment ago
         since = perf_counter()
-        _BARE[given[0]](calls)
+        for format_, work in _BARE.items():
+            work(calls[format_][int(job) :: int(jobs)])
     else:
-        work = _build(*given)
+        build = _build(*given)
         since = perf_counter()
-        work()
+        build()
     print(perf_counter() - since)
 
 

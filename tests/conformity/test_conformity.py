@@ -6,6 +6,7 @@ from shutil import copytree
 
 import pytest
 
+from benchmarks.big_plan import write_plan
 from fzjh.model import Plan
 from fzjh.templates import packaged
 from tests.conformity.__main__ import plans, report
@@ -35,6 +36,13 @@ def test_our_word_file_satisfies_every_point(folder: Path, tmp_path: Path) -> No
     plan = plan_of(folder)
     path = to_pdf(need(*SOFFICE), render(plan, "docx", tmp_path), tmp_path)
     assert red(document(plan, path, SLACK)) == set()
+
+
+def test_a_plan_of_300_items_satisfies_every_point(tmp_path: Path) -> None:
+    plan = plan_of(write_plan(tmp_path, 300))
+    measured = document(plan, render(plan, "pdf", tmp_path))
+    assert len(measured.pages) > 100
+    assert red(measured) == set()
 
 
 def test_every_point_is_measured_on_some_plan(tmp_path: Path) -> None:

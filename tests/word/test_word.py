@@ -126,7 +126,7 @@ def test_optional_elements_appear_when_the_plan_gives_them(rich: dict[str, bytes
         "签发人：",
         "附件：1. 重点任务分解表",
         "抄送：",
-        "印发",
+        "日印发",
         "附件1",
         "附件2",
         "（此件不公开）",

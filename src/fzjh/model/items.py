@@ -82,23 +82,6 @@ class Item:
         """The item's title, or its id where it has none."""
         return self.title or self.id
 
-    def placed(self, number: int, label: str, section: str) -> "Item":
-        """The item as the outline places it; faster than `replace`, which a large plan would feel."""
-        return Item(
-            self.id,
-            self.title,
-            self.measures,
-            self.duty,
-            self.deadline,
-            self.basis,
-            self.notes,
-            self.tags,
-            self.place,
-            number,
-            label,
-            section,
-        )
-
     def duties(self) -> Iterator[Duty]:
         """The item's own duty and those of its measures."""
         if self.duty:

@@ -1,7 +1,7 @@
 """The outline: sections nest, ids become items, and everything gets its number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from fzjh.model import Item, Listing, Numbering, Section
@@ -63,7 +63,7 @@ class _Walk:
         label = self.counters.item(parent) if parent else ""
         item = self.items.get(listing.id)
         if item:
-            item = item.placed(number, label, title)
+            item = replace(item, number=number, label=label, section=title)
             self.found.append(item)
         return item
 

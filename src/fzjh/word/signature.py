@@ -1,5 +1,6 @@
 """署名 and 成文日期: their places depend on how long both are (GB/T 9704-2012, 7.3.5)."""
 
+from math import ceil
 from typing import Any, Final
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -20,7 +21,9 @@ def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
     dates = [one for one in paragraphs if style_name(one) == "成文日期"]
     if len(dates) != 1 or not names:
         return
-    lengths = [cell_width(name.text) / 2 for name in names]
+    for name in names:
+        _break_long(name)
+    lengths = [max(cell_width(line) / 2 for line in name.text.split("\n")) for name in names]
     date = cell_width(dates[0].text) / 2
     place = _stamped if stamped else _plain
     right, name_right = place(date, max(lengths))
@@ -31,6 +34,16 @@ def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
     for name, length in zip(names, lengths, strict=True):
         shift = max(lengths) - length
         _indent(name, name_right + (shift / 2 if stamped else shift))
+
+
+def _break_long(name: Any) -> None:
+    """A name that is wider than the page's text stands in two lines of about one length."""
+    text = name.text
+    if cell_width(text) / 2 > _CHARACTERS:
+        half = ceil(len(text) / 2)
+        for run in name.runs[1:]:
+            run.text = ""
+        name.runs[0].text = f"{text[:half]}\n{text[half:]}"
 
 
 def _stamped(date: float, name: float) -> tuple[float, float]:

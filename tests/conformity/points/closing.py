@@ -28,7 +28,13 @@ def _signer_lines(document: Document) -> list[Line]:
     if not date or len(names) != 1:
         return []
     page = next(page for page in document.pages if date in page.lines)
-    return [line for line in page.lines if line.text == names[0] and line.baseline < date.baseline][-1:]
+    above = [line for line in page.lines if line.baseline < date.baseline]
+    return [line for line in above if line.text == names[0] or (_is_part(line, names[0]) and line is above[-1])][-1:]
+
+
+def _is_part(line: Line, name: str) -> bool:
+    """Whether a line ends a name that is too long for one."""
+    return len(line.text) > 1 and name.endswith(line.text)
 
 
 def _date_form(document: Document) -> Measured:
@@ -45,8 +51,8 @@ def _date_place(document: Document) -> Measured:
         return ABSENT
     blank = (document.right - line.right) / CHARACTER
     if document.notice.stamped:
-        long = names[0].right - names[0].left > line.right - line.left + 8 * CHARACTER
-        return Measured(f"右空 {blank:.1f} 字", long or near(blank, 4, 0.5))
+        over = (names[0].right - names[0].left - line.right + line.left) / 2 / CHARACTER
+        return Measured(f"右空 {blank:.1f} 字", near(blank, max(4, over), 0.5 + document.slack / CHARACTER))
     longer = line.right - line.left > names[0].right - names[0].left
     start = (line.left - names[0].left) / CHARACTER
     good = near(start, 2, 0.5) or (longer and near(blank, 2, 0.5))

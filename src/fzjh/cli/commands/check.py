@@ -20,7 +20,10 @@ def run(
     format_: Annotated[
         str,
         typer.Option(
-            "--format", metavar="格式", help="text（给人看）、concise（一行一条）、json、github、gitlab、junit、sarif。", autocompletion=completing.check_formats
+            "--format",
+            metavar="格式",
+            help="text（给人看）、concise（一行一条）、json、github、gitlab、junit、sarif。",
+            autocompletion=completing.check_formats,
         ),
     ] = "text",
 ) -> None:

@@ -22,7 +22,7 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_SUSPECT = lazy(r"-[\u4e00-\u9fff“《\"']")
+_SUSPECT = lazy(r"-[^\s!#-&(-~]")
 _TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""Task table and all sheets of a plan of 1,000 items and 72 units in Word and PDF, against the bare engines on two jobs."""
+"""Task table and all sheets of 1,000 items and 72 units in Word and PDF, against the bare engines on two jobs."""
 
 from collections.abc import Iterator
 

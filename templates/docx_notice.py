@@ -1,10 +1,11 @@
 """通知.docx: the notice, the plan it issues, its attachments and its imprint (GB/T 9704-2012, clauses 7 and 10)."""
 
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 
-from templates.docx_page import Page, border, set_widths
+from templates.docx_page import TURNED, UPRIGHT, Page, border, set_widths
 from templates.docx_tables import matrix_rows, task_rows
 
 _TYPE_WIDTH = 156
@@ -14,7 +15,7 @@ _NUMBER_SPACE = 6
 
 def notice() -> Page:
     """The whole template."""
-    page = Page()
+    page = Page(UPRIGHT)
     page.choose(("notice.letter", lambda: _letter_head(page)), ("", lambda: _head(page)))
     _blank(page, 2)
     with page.each("line in notice.heading_lines"):
@@ -63,7 +64,7 @@ def _joint_mark(page: Page) -> None:
     names, suffix = table.rows[0].cells
     with page.inside(names), page.each("name in notice.mark_lines"):
         page.line("发文机关标志", "{{ name }}").alignment = ALIGN.DISTRIBUTE
-    suffix.vertical_alignment = 1
+    suffix.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     with page.inside(suffix):
         page.line("发文机关标志", "{{ notice.mark_suffix }}").alignment = ALIGN.RIGHT
 
@@ -73,20 +74,22 @@ def _number(page: Page) -> None:
 
 
 def _upward(page: Page) -> None:
-    """上行文: the number on the left, 签发人 on the right, two names a line (7.2.5, 7.2.6)."""
+    """上行文: the number on the left, 签发人 on the right, two names a line (7.2.5, 7.2.6).
+
+    The tabs get their places when the document is made: a name stands below the first one of the line above.
+    """
     with page.each("pair in notice.approvers|batch(2)"):
         page.choose(
-            ("loop.first and loop.last", lambda: _approver_line(page, "{{ notice.number }}", "签发人：")),
-            ("loop.first", lambda: _approver_line(page, "", "签发人：")),
-            ("loop.last", lambda: _approver_line(page, "{{ notice.number }}", "")),
-            ("", lambda: _approver_line(page, "", "")),
+            ("loop.first and loop.last", lambda: _approvers(page, "{{ notice.number }}", "签发人：")),
+            ("loop.first", lambda: _approvers(page, "", "签发人：")),
+            ("loop.last", lambda: _approvers(page, "{{ notice.number }}", "")),
+            ("", lambda: _approvers(page, "", "")),
         )
     border(page.line("红色分隔线"), "bottom", "single", 12, _NUMBER_SPACE - 3)
 
 
-def _approver_line(page: Page, number: str, lead: str) -> None:
-    line = page.line("签发人", f"{number}\t{lead}", ("{{ pair|join('　') }}", "楷体字"))
-    line.paragraph_format.tab_stops.add_tab_stop(Mm(_TYPE_WIDTH - 5.5), WD_TAB_ALIGNMENT.RIGHT)
+def _approvers(page: Page, number: str, lead: str) -> None:
+    page.line("签发人", f"{number}\t{lead}\t", ("{{ pair|join('\\t') }}", "楷体字"))
 
 
 def _letter_head(page: Page) -> None:
@@ -170,19 +173,24 @@ def _run_in(page: Page) -> None:
 
 
 def _attachments(page: Page) -> None:
-    """The plan's own tables as attachments: landscape, behind the text, each with its own head (7.3.7)."""
+    """The plan's own tables as attachments: landscape, behind the text, each with its own head (7.3.7).
+
+    Their titles are those that the text announces, on the third line.
+    """
     own = "'重点任务分解表' in notice.attachments or '牵头单位任务矩阵' in notice.attachments"
     with page.when(own):
-        page.end_section(landscape=False)
+        page.end_section(UPRIGHT)
     for name, view, rows in (("重点任务分解表", "table", task_rows), ("牵头单位任务矩阵", "matrix", matrix_rows)):
         with page.when(f"'{name}' in notice.attachments"):
             number = f"{{{{ notice.attachments.index('{name}') + 1 if notice.attachments|length > 1 }}}}"
             head = page.line("附件", f"附件{number}")
             head.paragraph_format.page_break_before = view == "matrix"
-            page.line("表格标题", f"{{{{ {view}.title }}}}")
+            _blank(page)
+            page.line("公文标题", name)
+            _blank(page)
             rows(page)
     with page.when(own):
-        page.end_section(landscape=True)
+        page.end_section(TURNED)
 
 
 def _imprint(page: Page) -> None:

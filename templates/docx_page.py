@@ -3,38 +3,65 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm
 
+from templates.docx_clean import clean
+from templates.docx_numbers import number_centred, number_outside, number_turned
 from templates.docx_styles import LINE, RED, add_styles
 
-_NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+_NO_SIDES: Final = (("top", 30), ("left", 108), ("bottom", 80), ("right", 108))
+_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+_SIDES: Final = (("top", 30), ("left", 108), ("bottom", 80), ("right", 108))
+_MARGINS: Final = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in _SIDES)
+"""Lines of exact height keep their characters low: less above than below puts them in the middle."""
 Run: TypeAlias = str | tuple[str, str]
 """A text, or a text with the character style it has."""
 
 _EPOCH: Final = datetime(2012, 7, 1, tzinfo=UTC)
-_ABOVE: Final = 1899
-"""Upper margin in twips: 33.5 mm, from where the ink of the first line begins 3.5 mm lower."""
-_FOOT: Final = 25.0
-"""From the paper's edge to the bottom of the page number, so that its dashes lie 7 mm below the type area (7.5)."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """How A4 lies, and its margins in millimetres: above, below, left, right, and below the page number."""
+
+    wide: bool
+    margins: tuple[float, float, float, float, float]
+
+
+UPRIGHT: Final = Paper(wide=False, margins=(33.5, 35, 28, 26, 25))
+"""The type area of 156 x 225 mm. A line of exact height keeps its characters at its bottom, so the ink of the first
+one begins 3.5 mm below the margin; the dashes of the page number lie 7 mm below the type area (7.5)."""
+TURNED: Final = Paper(wide=True, margins=(28, 26, 35, 37, 14))
+"""The same area on landscape pages of an upright document: the binding edge is the top one."""
+ALONE: Final = Paper(wide=True, margins=(22, 24, 20, 20, 13.5))
+"""Tables that stand alone: smaller margins all around."""
 
 
 class Page:
     """A document with all styles; content goes to its end, or into the cell that is being written."""
 
-    def __init__(self, *, landscape: bool = False) -> None:
+    def __init__(self, paper: Paper) -> None:
         self.document: Any = Document()
+        clean(self.document)
         add_styles(self.document)
-        self.document.settings.odd_and_even_pages_header_footer = True
-        _lay_out(self.document.sections[0], landscape=landscape)
+        section = self.document.sections[0]
+        _lay_out(section, paper)
+        if paper is UPRIGHT:
+            self.document.settings.odd_and_even_pages_header_footer = True
+            number_outside(section)
+        else:
+            number_centred(section)
         core = self.document.core_properties
         core.author, core.title, core.comments = "fzjh", "", ""
         core.created = core.modified = _EPOCH
@@ -86,16 +113,22 @@ class Page:
         """A table as wide as the page lets it be; without `lines` it only puts things side by side."""
         table = self.document.add_table(rows, columns, style="Table Grid" if lines else None)
         table.autofit = False
-        if not lines:
-            table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{_NO_MARGINS}</w:tblCellMar>"))
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        look = table._tbl.tblPr.find(qn("w:tblLook"))
+        margins = _MARGINS if lines else _NO_MARGINS
+        look.addprevious(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
         return table
 
-    def end_section(self, *, landscape: bool) -> None:
+    def end_section(self, paper: Paper) -> None:
         """End the pages so far; what follows stands on paper of its own."""
         paragraph = self.line("模板标记")
         sector = deepcopy(self.document.sections[-1]._sectPr)
         paragraph._p.get_or_add_pPr().append(sector)
-        orient(sector, landscape=landscape)
+        orient(sector, paper)
+        if paper is TURNED:
+            for reference in sector.findall(qn("w:footerReference")):
+                sector.remove(reference)
+            number_turned(Section(sector, self.document.part))
 
     def save(self, path: Path) -> None:
         """Write the template."""
@@ -103,59 +136,28 @@ class Page:
         self.document.save(str(path))
 
 
-def orient(sector: Any, *, landscape: bool) -> None:
-    """Paper and margins of a section as XML; on landscape pages the binding edge is the top one."""
+def orient(sector: Any, paper: Paper) -> None:
+    """Paper and margins of a section as XML."""
     size, margins = sector.find(qn("w:pgSz")), sector.find(qn("w:pgMar"))
-    width, height = (16838, 11906) if landscape else (11906, 16838)
+    width, height = (16838, 11906) if paper.wide else (11906, 16838)
     size.set(qn("w:w"), str(width))
     size.set(qn("w:h"), str(height))
-    if landscape:
+    if paper.wide:
         size.set(qn("w:orient"), "landscape")
-    sides = (1588, 1474, 1985, 2098) if landscape else (_ABOVE, 1985, 1588, 1474)
-    for name, value in zip(("top", "bottom", "left", "right"), sides, strict=True):
-        margins.set(qn(f"w:{name}"), str(value))
+    for name, value in zip(("top", "bottom", "left", "right", "footer"), paper.margins, strict=True):
+        margins.set(qn(f"w:{name}"), str(round(Mm(value).twips)))
 
 
-def _lay_out(section: Any, *, landscape: bool) -> None:
-    if landscape:
-        section.orientation = WD_ORIENT.LANDSCAPE
-    orient(section._sectPr, landscape=landscape)
-    section.header_distance, section.footer_distance = Mm(15), Mm(14 if landscape else _FOOT)
+def _lay_out(section: Any, paper: Paper) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.wide else WD_ORIENT.PORTRAIT
+    orient(section._sectPr, paper)
+    section.header_distance = Mm(15)
     grid = section._sectPr.find(qn("w:docGrid"))
     if grid is None:
         grid = OxmlElement("w:docGrid")
         section._sectPr.append(grid)
     grid.set(qn("w:type"), "lines")
     grid.set(qn("w:linePitch"), str(LINE))
-    _number(section.footer, ALIGN.RIGHT, "right")
-    _number(section.even_page_footer, ALIGN.LEFT, "left")
-
-
-def _number(footer: Any, align: Any, side: str) -> None:
-    """Page number with a dash on each side, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
-    footer.is_linked_to_previous = False
-    paragraph = footer.paragraphs[0]
-    paragraph.style = "页码"
-    paragraph.alignment = align
-    indent = OxmlElement("w:ind")
-    indent.set(qn(f"w:{side}Chars"), "100")
-    indent.set(qn(f"w:{side}"), "280")
-    paragraph._p.get_or_add_pPr().insert_element_before(indent, "w:jc")
-    paragraph.add_run("— ")
-    for kind in ("begin", "instr", "separate", "text", "end"):
-        paragraph.add_run()._r.append(_field_part(kind))
-    paragraph.add_run(" —")
-
-
-def _field_part(kind: str) -> Any:
-    """One part of a PAGE field."""
-    if kind in ("instr", "text"):
-        part = OxmlElement("w:instrText" if kind == "instr" else "w:t")
-        part.text = "PAGE" if kind == "instr" else "1"
-        return part
-    part = OxmlElement("w:fldChar")
-    part.set(qn("w:fldCharType"), kind)
-    return part
 
 
 def border(paragraph: Any, side: str, kind: str, eighths: int, space: int) -> None:
@@ -184,8 +186,24 @@ def keep_whole(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
+def centre(cell: Any) -> None:
+    """What a cell holds stands halfway between its upper and lower line."""
+    cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+
+
+def at_least(row: Any, millimetres: float) -> None:
+    """A row that leaves room for handwriting."""
+    row.height, row.height_rule = Mm(millimetres), WD_ROW_HEIGHT_RULE.AT_LEAST
+
+
+def shade(cell: Any, color: str) -> None:
+    """The ground of a cell."""
+    shade = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{color}"/>'
+    cell._tc.get_or_add_tcPr().append(parse_xml(shade))
+
+
 def upright(cell: Any) -> None:
     """Characters of a cell stand one below the other."""
     direction = OxmlElement("w:textDirection")
     direction.set(qn("w:val"), "tbRlV")
-    cell._tc.get_or_add_tcPr().append(direction)
+    cell._tc.get_or_add_tcPr().insert_element_before(direction, "w:tcFitText", "w:vAlign", "w:hideMark")

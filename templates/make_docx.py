@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fzjh.word.package import canonical
 from templates.docx_notice import notice
-from templates.docx_tables import sheet, task_table
+from templates.docx_sheet import sheet
+from templates.docx_tables import task_table
 
 HERE = Path(__file__).parent
 TEMPLATES = {

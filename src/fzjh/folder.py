@@ -33,8 +33,8 @@ _REASONS = {
 _SUFFIX = ".yaml"
 _MISSPELT = (".yml", ".YAML", ".YML")
 _MIB = 1 << 20
-_LARGEST = {ITEMS_FOLDER: 1 * _MIB}
-_LARGEST_ELSEWHERE = 16 * _MIB
+_LARGEST = 16 * _MIB
+_LARGEST_ITEM = 1 * _MIB
 
 
 class Files(NamedTuple):
@@ -60,7 +60,7 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
     items: dict[str, Path] = {}
     for path in _entries(folder, found):
         if path.name in (PLAN_FILE, UNITS_FILE):
-            _admit(path, folder, readable, found)
+            _admit(path, folder, _LARGEST, readable, found)
         elif path.name != ITEMS_FOLDER:
             found.append(_unknown(path))
         elif not path.is_dir():
@@ -69,7 +69,7 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
     for path in _entries(folder / ITEMS_FOLDER, found) if (folder / ITEMS_FOLDER).is_dir() else []:
         if path.suffix == _SUFFIX:
             _list_item(path, items, found)
-            _admit(path, folder, readable, found)
+            _admit(path, folder, _LARGEST_ITEM, readable, found)
         else:
             found.append(_unknown(path))
             if path.suffix in _MISSPELT:  # the outline may list it: its item is there, only not readable
@@ -97,16 +97,16 @@ def _list_item(path: Path, items: dict[str, Path], found: list[Diagnostic]) -> N
     items.setdefault(ident, path)
 
 
-def _admit(path: Path, folder: Path, readable: set[Path], found: list[Diagnostic]) -> None:
+def _admit(path: Path, folder: Path, most: int, readable: set[Path], found: list[Diagnostic]) -> None:
     """Let a path be read if it is an ordinary file of reasonable size inside the plan."""
-    problem = _problem(path, folder)
+    problem = _problem(path, folder, most)
     if problem:
         found.append(fault("unreadable-file", _at(path), *problem))
     else:
         readable.add(path)
 
 
-def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
+def _problem(path: Path, folder: Path, most: int) -> tuple[str, str] | None:
     try:
         status = path.lstat()
         outside = False
@@ -119,7 +119,6 @@ def _problem(path: Path, folder: Path) -> tuple[str, str] | None:
         return "这是指到计划文件夹外面的链接，不跟过去读", "把文件本身放到这里。"
     if not stat.S_ISREG(status.st_mode):
         return "这里应当是文件，却是文件夹或者别的东西", "移走它，或者改名。"
-    most = _LARGEST.get(path.parent.name, _LARGEST_ELSEWHERE)
     if status.st_size > most:
         return (
             f"文件有 {status.st_size / _MIB:.0f} MB，超过 {most // _MIB} MB 的上限",

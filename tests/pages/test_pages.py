@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -115,3 +116,11 @@ def test_a_link_to_an_item_marks_it_in_the_notice(browser: Browser, site: Path) 
         page.get_by_role("link", name="加强政府信息公开工作").first.click()
         assert unquote(page.url).endswith("通知.html#item-14")
         assert page.locator("#item-14").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+
+
+def test_a_long_entry_of_a_sheet_begins_below_its_heading_on_paper(browser: Browser, site: Path) -> None:
+    with opened(browser, site / "heavy/任务清单/市司法局任务清单.html", 1280, "light") as (page, _):
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    texts = [normalize("NFKC", "".join(one.extract_text().split())) for one in pdf.pages]
+    (begin,) = [text for text in texts if "2.全面提升依法行政能力" in text]
+    assert "第一轮,深入推进" in begin

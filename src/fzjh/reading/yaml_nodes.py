@@ -18,8 +18,8 @@ Node: TypeAlias = yaml.Node
 
 MAX_DEPTH = 40
 _DEEP_BRACKETS = 200
-_FEATURES = re.compile(r"[&*!]")
-_DEEP_INDENT = re.compile(rf"^[ \-?]{{{2 * MAX_DEPTH}}}", re.MULTILINE)
+_FEATURES = "&*!"
+_DEEP_INDENT = re.compile(rf"\n[ \-?]{{{2 * MAX_DEPTH}}}")
 _UNPRINTABLE = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -66,8 +66,8 @@ def _fault(error: yaml.MarkedYAMLError) -> SyntaxFault:
 
 def _refuse(text: str) -> SyntaxFault | None:
     """Find anchors, aliases, tags and deep nesting before the tree is built; only suspicious files are scanned."""
-    deep = text.count("[") + text.count("{") > _DEEP_BRACKETS or _DEEP_INDENT.search(text)
-    if not deep and not _FEATURES.search(text):
+    deep = text.count("[") + text.count("{") > _DEEP_BRACKETS or _DEEP_INDENT.search(f"\n{text}")
+    if not deep and not any(sign in text for sign in _FEATURES):
         return None
     depth = 0
     try:

@@ -59,4 +59,4 @@ def _duty(draft: DutyDraft, place: Place, register: Register, style: str) -> Dut
 
 
 def _mentions(names: Texts, register: Register) -> tuple[Mention, ...]:
-    return tuple(register.find(name) if name else _HOLE for name in names or ())
+    return tuple([register.find(name) if name else _HOLE for name in names or ()])

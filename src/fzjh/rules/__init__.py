@@ -1,17 +1,23 @@
 """What a plan must satisfy, one module each: the module's name is the code, its docstring the manual.
 
-A rule has `SEVERITY` and either `check(plan) -> Iterator[Finding]`, or, for rules about any text that documents print,
-`check_text(passage) -> Iterator[Finding]` and `SUSPECT(text)`: a quick look that is false for texts without a fault and
-keeps the check of 10,000 items fast. A module with neither is the manual of a fault that reading or the schema
-reports itself.
+A rule has `SEVERITY` and one or more of
+
+- `check(plan) -> Iterator[Finding]`,
+- `check_item(item, plan) -> Iterator[Finding]`, for what concerns one item at a time,
+- `check_text(passage) -> Iterator[Finding]` and `SUSPECT(text)`, for any text that documents print: a quick look that's
+  false for texts without a fault.
+
+The latter two keep the check of 10,000 items fast: each item is looked at while it is at hand. A module with none of
+them is the manual of a fault that reading or the schema reports itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from fzjh.diagnostics import Diagnostic, Severity, classify
+from fzjh.diagnostics import Diagnostic, Finding, Severity, classify
 from fzjh.model import Plan
 from fzjh.passages import passages
 
@@ -31,17 +37,31 @@ def code_of(module: ModuleType) -> str:
 def run(plan: Plan) -> Iterator[Diagnostic]:
     """Let every rule look at the plan."""
     known = modules()
-    on_texts = [
-        (module.SUSPECT, module.check_text, code_of(module), Severity(module.SEVERITY))
-        for module in known
-        if hasattr(module, "check_text")
-    ]
     for module in known:
         if hasattr(module, "check"):
-            code, severity = code_of(module), Severity(module.SEVERITY)
-            yield from (classify(finding, code, severity) for finding in module.check(plan))
+            tell = _teller(module)
+            yield from (tell(finding) for finding in module.check(plan))
+    yield from _on_items(plan, [module for module in known if hasattr(module, "check_item")])
+    yield from _on_texts(plan, [module for module in known if hasattr(module, "check_text")])
+
+
+def _on_items(plan: Plan, rules: Sequence[ModuleType]) -> Iterator[Diagnostic]:
+    ready = [(module.check_item, _teller(module)) for module in rules]
+    for item in plan.all_items():
+        for check_item, tell in ready:
+            for finding in check_item(item, plan):
+                yield tell(finding)
+
+
+def _on_texts(plan: Plan, rules: Sequence[ModuleType]) -> Iterator[Diagnostic]:
+    ready = [(module.SUSPECT, module.check_text, _teller(module)) for module in rules]
     for passage in passages(plan):
         text = passage.text
-        for suspect, check_text, code, severity in on_texts:
+        for suspect, check_text, tell in ready:
             if suspect(text):
-                yield from (classify(finding, code, severity) for finding in check_text(passage))
+                yield from (tell(finding) for finding in check_text(passage))
+
+
+def _teller(rule: ModuleType) -> Callable[[Finding], Diagnostic]:
+    """What makes diagnostics of a rule's findings."""
+    return partial(classify, code=code_of(rule), severity=Severity(rule.SEVERITY))

@@ -21,14 +21,13 @@ from fzjh.model import Item, Measure, Plan
 SEVERITY = "warning"
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Deadlines that name a year outside 年度."""
-    if not plan.years:
-        return
-    for item in plan.all_items():
-        parts: tuple[Item | Measure, ...] = (item, *item.measures)
-        for part in parts:
-            outside = [year for year in part.deadline.years if year not in plan.years] if part.deadline else []
-            if outside:
-                message = f"完成时限在{outside[0]}年，计划的年度是{plan.years}"
-                yield Finding((part.place / "完成时限").span(), message, "核对年份。")
+    parts: tuple[Item | Measure, ...] = (item, *item.measures)
+    for part in parts:
+        if not plan.years or not part.deadline:
+            continue
+        outside = [year for year in part.deadline.years if year not in plan.years]
+        if outside:
+            message = f"完成时限在{outside[0]}年，计划的年度是{plan.years}"
+            yield Finding((part.place / "完成时限").span(), message, "核对年份。")

@@ -27,13 +27,16 @@ _KEY = "责任标注"
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Styles that mean nothing, each where it is set."""
+    """The style of the plan, if it means nothing."""
     yield from _look(plan.place / _KEY, plan.duty_style)
-    for item in plan.all_items():
-        parts: tuple[Item | Measure, ...] = (item, *item.measures)
-        for part in parts:
-            if part.duty_style:
-                yield from _look(part.place / _KEY, part.duty_style)
+
+
+def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
+    """Styles of an item and its measures that mean nothing."""
+    parts: tuple[Item | Measure, ...] = (item, *item.measures)
+    for part in parts:
+        if part.duty_style:
+            yield from _look(part.place / _KEY, part.duty_style)
 
 
 def _look(place: Place, style: str) -> Iterator[Finding]:

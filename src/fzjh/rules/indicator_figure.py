@@ -17,20 +17,19 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.figures import Figure, figures
-from fzjh.model import Indicator, Measure, Plan
+from fzjh.model import Indicator, Item, Measure, Plan
 
 SEVERITY = "error"
 _COUNTED = "次个项日天月年周季期件人名份场类家批轮遍篇倍元小条成"
 """What follows a figure in Han characters; others are parts of words (统一, 一般, “十四五”)."""
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Figures of indicators that their measure does not give."""
-    for item in plan.all_items():
-        for measure in item.measures:
-            for indicator in measure.indicators:
-                if not plan.holes.at(measure.place / "内容"):
-                    yield from _look(measure, indicator)
+    for measure in item.measures:
+        for indicator in measure.indicators:
+            if not plan.holes.at(measure.place / "内容"):
+                yield from _look(measure, indicator)
 
 
 def _look(measure: Measure, indicator: Indicator) -> Iterator[Finding]:

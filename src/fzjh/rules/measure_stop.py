@@ -17,7 +17,7 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.model import Plan
+from fzjh.model import Item, Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import INVISIBLE, PAUSES, ends_half_width
@@ -28,14 +28,13 @@ _STOPPED = lazy(r"(?:[。！？…]|\.\.)[”’）》〉】」』〕]*(?:（[^�
 _MORE_FOLLOWS = lazy(r"[；：][”’）》〉】」』〕]*\Z")
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Sentences of measures that do not end."""
-    for item in plan.all_items():
-        for measure in item.measures:
-            for index, text in enumerate(measure.sentences):
-                if not text.endswith(_USUAL):
-                    last = measure is item.measures[-1] and index + 1 == len(measure.sentences)
-                    yield from _look(Passage(text, "measure", measure.place, ("内容", index)), last=last)
+    for measure in item.measures:
+        for index, text in enumerate(measure.sentences):
+            if not text.endswith(_USUAL):
+                last = measure is item.measures[-1] and index + 1 == len(measure.sentences)
+                yield from _look(Passage(text, "measure", measure.place, ("内容", index)), last=last)
 
 
 def _look(passage: Passage, *, last: bool) -> Iterator[Finding]:

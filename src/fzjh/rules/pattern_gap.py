@@ -24,13 +24,12 @@ from fzjh.model import Duty, Item, Measure, Plan, Role
 SEVERITY = "error"
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Placeholders with nothing to print; a missing lead is told by the rule no-lead."""
-    for item in plan.all_items():
-        for duty, deadline in _duties(item):
-            gaps = list(_gaps(duty, deadline)) if is_pattern(duty.style) else []
-            if gaps and style_place(plan, item, duty):
-                yield from (_finding(duty, key) for key in gaps if not plan.holes.at(duty.place / key))
+    for duty, deadline in _duties(item):
+        gaps = list(_gaps(duty, deadline)) if is_pattern(duty.style) else []
+        if gaps and style_place(plan, item, duty):
+            yield from (_finding(duty, key) for key in gaps if not plan.holes.at(duty.place / key))
 
 
 def _duties(item: Item) -> Iterator[tuple[Duty, Deadline | None]]:

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.model import Plan
+from fzjh.model import Item, Plan
 from fzjh.passages import Passage
 from fzjh.wording import TYPED_NUMBER
 
@@ -32,17 +32,16 @@ _COUNTED = re.compile(
 _FEWEST = 2
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Numbers at the head of measures, unless several of one item are numbered."""
-    for item in plan.all_items():
-        typed = [
-            (text, measure, index)
-            for measure in item.measures
-            for index, text in enumerate(measure.sentences)
-            if SUSPECT(text) and _COUNTED(text)
-        ]
-        for text, measure, index in typed if len(typed) < _FEWEST else ():
-            yield from _look(Passage(text, "measure", measure.place, ("内容", index)))
+    typed = [
+        (text, measure, index)
+        for measure in item.measures
+        for index, text in enumerate(measure.sentences)
+        if SUSPECT(text) and _COUNTED(text)
+    ]
+    for text, measure, index in typed if len(typed) < _FEWEST else ():
+        yield from _look(Passage(text, "measure", measure.place, ("内容", index)))
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:

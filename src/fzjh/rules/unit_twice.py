@@ -15,17 +15,16 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.duties import repeated
-from fzjh.model import Plan
+from fzjh.model import Item, Plan
 
 SEVERITY = "error"
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Units named twice in one role of one duty."""
-    for item in plan.all_items():
-        for duty in item.duties():
-            for earlier, later in repeated(duty):
-                if earlier.role is later.role:
-                    message = f"“{later.mention.written}”在“{later.role.key}”里已经有了"
-                    related = Related(earlier.place.span(), "第一次写在这里")
-                    yield Finding(later.place.span(), message, "删去一处。", (related,))
+    for duty in item.duties():
+        for earlier, later in repeated(duty):
+            if earlier.role is later.role:
+                message = f"“{later.mention.written}”在“{later.role.key}”里已经有了"
+                related = Related(earlier.place.span(), "第一次写在这里")
+                yield Finding(later.place.span(), message, "删去一处。", (related,))

@@ -19,17 +19,16 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.duties import repeated
-from fzjh.model import Plan
+from fzjh.model import Item, Plan
 
 SEVERITY = "error"
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Units named in two roles of one duty."""
-    for item in plan.all_items():
-        for duty in item.duties():
-            for earlier, later in repeated(duty):
-                if earlier.role is not later.role:
-                    message = f"“{later.mention.written}”已经是{earlier.role.key}，又写成了{later.role.key}"
-                    related = Related(earlier.place.span(), "第一次写在这里")
-                    yield Finding(later.place.span(), message, "只留一种角色。", (related,))
+    for duty in item.duties():
+        for earlier, later in repeated(duty):
+            if earlier.role is not later.role:
+                message = f"“{later.mention.written}”已经是{earlier.role.key}，又写成了{later.role.key}"
+                related = Related(earlier.place.span(), "第一次写在这里")
+                yield Finding(later.place.span(), message, "只留一种角色。", (related,))

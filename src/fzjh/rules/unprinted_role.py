@@ -19,18 +19,17 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.duties import ALL_UNITS, JOINT_STYLE, PLACEHOLDERS, is_pattern, style_place
-from fzjh.model import Duty, Plan, Role
+from fzjh.model import Duty, Item, Plan, Role
 
 SEVERITY = "warning"
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Roles that units are given and that their duty's style does not print."""
-    for item in plan.all_items():
-        for duty in item.duties():
-            found = list(_left_out(duty)) if duty.style == JOINT_STYLE or is_pattern(duty.style) else []
-            if found and style_place(plan, item, duty):
-                yield from found
+    for duty in item.duties():
+        found = list(_left_out(duty)) if duty.style == JOINT_STYLE or is_pattern(duty.style) else []
+        if found and style_place(plan, item, duty):
+            yield from found
 
 
 def _left_out(duty: Duty) -> Iterator[Finding]:

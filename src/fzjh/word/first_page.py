@@ -17,19 +17,39 @@ _RULE: Final = 12.0
 _RUNNING: Final = ("空行", "主送机关", "公文正文", "附件说明", "署名", "成文日期", "附注")
 
 
-def fit_first_page(paragraphs: list[Any]) -> None:
-    """Bring the lines below the head closer together when the notice is a few lines too long for its page."""
+def fit_first_page(paragraphs: list[Any], beside: float = 0.0) -> None:
+    """Bring lines closer together when the notice is a few lines too long for its page, or its head for any text.
+
+    beside: the height in points of what stands at the head and is no paragraph, such as a table of marks.
+    """
+    pitch = _pitch(paragraphs)
     page = list(_first_page(paragraphs))
-    pitch = _pitch(page)
-    running = [one for one in page if style_name(one) in _RUNNING]
-    lines = sum(map(_lines, running))
-    if not pitch or not lines:
-        return
-    fixed = sum(_height(one) for one in page if style_name(one) not in _RUNNING) + _RULE
+    if pitch and page and not _bring_closer(page, sum(_lines(one) for one in page if _runs(one)), pitch, beside):
+        head = list(_up_to_text(page))
+        _bring_closer(head, sum(_lines(one) for one in head[:-1] if _runs(one)) + 1, pitch, beside)
+
+
+def _bring_closer(page: list[Any], lines: int, pitch: float, beside: float) -> bool:
+    """Make so many running lines fit with all that does not run; whether they fit now."""
+    running = [one for one in page if _runs(one)]
+    fixed = sum(_height(one) for one in page if not _runs(one)) + sum(map(_before, running)) + _RULE + beside
     fitting = int((_ROOM - fixed) / lines * 20) / 20
     if _LEAST <= fitting < pitch:
         for paragraph in running:
             paragraph.paragraph_format.line_spacing = Pt(fitting)
+    return fitting >= _LEAST
+
+
+def _runs(paragraph: Any) -> bool:
+    return style_name(paragraph) in _RUNNING
+
+
+def _up_to_text(page: list[Any]) -> Iterator[Any]:
+    """What the first page has to show: all up to the first paragraph of the text (7.3.2)."""
+    for paragraph in page:
+        yield paragraph
+        if style_name(paragraph) == "公文正文":
+            return
 
 
 def _first_page(paragraphs: list[Any]) -> Iterator[Any]:
@@ -52,5 +72,9 @@ def _lines(paragraph: Any) -> int:
 def _height(paragraph: Any) -> float:
     layout, usual = paragraph.paragraph_format, paragraph.style.paragraph_format
     spacing = layout.line_spacing or usual.line_spacing
-    before = layout.space_before.pt if layout.space_before else 0.0
-    return before + (spacing.pt if hasattr(spacing, "pt") else 0.0)
+    return _before(paragraph) + (spacing.pt if hasattr(spacing, "pt") else 0.0)
+
+
+def _before(paragraph: Any) -> float:
+    space: Any = paragraph.paragraph_format.space_before
+    return float(space.pt) if space else 0.0

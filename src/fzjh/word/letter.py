@@ -22,7 +22,10 @@ def make_letter(document: Any, paragraphs: list[Any]) -> None:
     section = document.sections[0]
     section.different_first_page_header_footer = True
     _keep_numbers(document, section)
-    section.header_distance, section.footer_distance = Mm(30), Mm(_FOOT)
+    section.header_distance = Mm(30)
+    for one in document.sections:
+        if one.page_width < one.page_height:
+            one.footer_distance = Mm(_FOOT)
     header, footer = section.first_page_header, section.first_page_footer
     header.is_linked_to_previous = footer.is_linked_to_previous = False
     moved = [one for one in paragraphs if style_name(one) in ("发文机关标志", *_RULES)]

@@ -8,6 +8,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from fzjh.text import cell_width
+from fzjh.word.joint import sign_in_rows
 from fzjh.word.styles import style_name
 
 _TWIPS_PER_CHARACTER: Final = 315
@@ -20,6 +21,9 @@ def place_signature(paragraphs: list[Any], *, stamped: bool) -> None:
     names = [one for one in paragraphs if style_name(one) == "署名"]
     dates = [one for one in paragraphs if style_name(one) == "成文日期"]
     if len(dates) != 1 or not names:
+        return
+    if stamped and len(names) > 1:
+        _indent(dates[0], sign_in_rows(names, dates[0]))
         return
     for name in names:
         _break_long(name)

@@ -20,8 +20,7 @@ from templates.docx_clean import clean
 from templates.docx_numbers import number_centred, number_outside, number_turned
 from templates.docx_styles import LINE, RED, add_styles
 
-_NO_SIDES: Final = (("top", 30), ("left", 108), ("bottom", 80), ("right", 108))
-_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+_NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 _SIDES: Final = (("top", 30), ("left", 108), ("bottom", 80), ("right", 108))
 _MARGINS: Final = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in _SIDES)
 """Lines of exact height keep their characters low: less above than below puts them in the middle."""

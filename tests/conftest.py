@@ -19,7 +19,7 @@ _PATIENT = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile("quick", _PATIENT, max_examples=20)
-settings.register_profile("long", _PATIENT, max_examples=1000)
+settings.register_profile("long", _PATIENT, max_examples=200)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
@@ -15,36 +14,7 @@ from fzjh.compiler import check
 from fzjh.templates import packaged
 from templates.make_docx import TEMPLATES, write_all
 from tests.processes import Finished
-
-ROOT = Path(__file__).parents[2]
-PLANS = ROOT / "tests" / "plans"
-
-
-def documents(folder: Path, *templates: Path) -> dict[str, bytes]:
-    """All Word files of a plan by their paths."""
-    built = build(menu(check(folder).plan, [*templates, packaged()]), Choice(formats=("docx",)))
-    assert built.diagnostics == ()
-    return {one.path: one.data for one in built.artifacts}
-
-
-def opened(data: bytes) -> Any:
-    return Document(io.BytesIO(data))
-
-
-def text_of(data: bytes) -> str:
-    """All text of a document, text boxes and tables included."""
-    body = opened(data).element.body
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
-
-
-@pytest.fixture(scope="module")
-def real(plan_folder: Path) -> dict[str, bytes]:
-    return documents(plan_folder)
-
-
-@pytest.fixture(scope="module")
-def rich() -> dict[str, bytes]:
-    return documents(PLANS / "rich" / "plan")
+from tests.word.making import ROOT, documents, opened, text_of
 
 
 def test_the_script_makes_the_templates_that_are_kept(tmp_path: Path) -> None:

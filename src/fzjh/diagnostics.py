@@ -22,6 +22,28 @@ class Related(NamedTuple):
     message: str
 
 
+class Edit(NamedTuple):
+    """One stretch of a file and what is to stand there instead, as it stands in the file (quoted if it must be)."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A remedy that a program can apply, all edits or none.
+
+    Unsafe when it may change what the sentence says, or when a person has to choose.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+def replace(span: Span, text: str, *, safe: bool = True) -> Fix:
+    """The remedy that puts one text in the place of another."""
+    return Fix((Edit(span, text),), safe)
+
+
 class Finding(NamedTuple):
     """What a rule yields; its code and severity come from the rule's module."""
 
@@ -29,6 +51,7 @@ class Finding(NamedTuple):
     message: str
     help: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 class Diagnostic(NamedTuple):
@@ -40,18 +63,24 @@ class Diagnostic(NamedTuple):
     message: str
     help: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def classify(finding: Finding, code: str, severity: Severity) -> Diagnostic:
     """Turn a rule's finding into a diagnostic."""
-    return Diagnostic(code, severity, finding.span, finding.message, finding.help, finding.related)
+    return Diagnostic(code, severity, *finding)
 
 
 def fault(
-    code: str, span: Span, message: str, help_: str | None = None, related: tuple[Related, ...] = ()
+    code: str,
+    span: Span,
+    message: str,
+    help_: str | None = None,
+    related: tuple[Related, ...] = (),
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """Make an error diagnostic, as reading and the schema report them."""
-    return Diagnostic(code, Severity.ERROR, span, message, help_, related)
+    return Diagnostic(code, Severity.ERROR, span, message, help_, related, fix)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -16,7 +16,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
@@ -36,4 +36,5 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     for match in _RANGE.finditer(blank(passage.text, FOREIGN)):
         at = match.lastindex or 0
         message = f"起止时间之间用了“{match[at]}”，应当用一字线“—”"
-        yield Finding(passage.span(*match.span(at)), message, "改为“—”。")
+        span = passage.span(*match.span(at))
+        yield Finding(span, message, "改为“—”。", fix=replace(span, "—"))

@@ -48,12 +48,13 @@ def _look(template: Template) -> Iterator[Diagnostic]:
         text = read(template.path)
         unknown = unknown_fields(text, template.scope)
     except TemplateSyntaxError as error:
-        yield _fault(template, error.lineno, meaning(error), _HELP)
+        yield _fault(template, error.lineno, meaning(error) + _where(template, text, error.lineno), _HELP)
     except (ValueError, OSError) as error:
         yield _fault(template, 1, str(error), "换一个完好的文件。")
     else:
         for one in unknown:
-            yield _fault(template, one.line, f"模板用了没有的字段：{one.written}", one.help or _HELP)
+            message = f"模板用了没有的字段：{one.written}{_where(template, text, one.line)}"
+            yield _fault(template, one.line, message, one.help or _HELP)
 
 
 def _text(path: Path) -> str:
@@ -64,6 +65,15 @@ def _word_text(path: Path) -> str:
     from fzjh.word.source import template_source
 
     return template_source(path.read_bytes())
+
+
+def _where(template: Template, text: str, line: int) -> str:
+    """Which paragraph of a Word template is at fault; a text template is shown by its line."""
+    if template.path.suffix != ".docx":
+        return ""
+    from fzjh.word.source import paragraph
+
+    return f"（在这一段：{paragraph(text, line)}）"
 
 
 def _fault(template: Template, line: int, message: str, help_: str) -> Diagnostic:

@@ -30,9 +30,11 @@ def renderer(_folders: Sequence[Path]) -> Callable[[Template, Mapping[str, objec
 
 def _read(path: Path) -> bytes:
     """The bytes of a template that can be one."""
-    from fzjh.word.package import check_package
+    from fzjh.word.package import opened
 
     data = path.read_bytes()
-    if reason := check_package(data):
-        raise TemplateFault(path, 0, f"{reason}。")
+    try:
+        opened(data)
+    except ValueError as error:
+        raise TemplateFault(path, 0, f"{error}。") from error
     return data

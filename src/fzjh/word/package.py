@@ -2,22 +2,52 @@
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from lxml.etree import XMLSyntaxError
 
 _MOST = 64 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def check_package(data: bytes) -> str | None:
+_BROKEN = "不是 Word 文件（.docx），或者已经损坏"
+_DAMAGE = (KeyError, ValueError, AttributeError, zipfile.BadZipFile, zlib.error, OpcError, XMLSyntaxError)
+"""What python-docx raises for packages with missing or mutilated parts."""
+
+
+def opened(data: bytes) -> DocxTemplate:
+    """A template ready to be filled. Raises ValueError, in Chinese, for a file that cannot be one."""
+    if reason := _unfit(data):
+        raise ValueError(reason)
+    document = DocxTemplate(io.BytesIO(data))
+    try:
+        document.init_docx()
+        _touch(document.docx)
+    except _DAMAGE as error:
+        raise ValueError(_BROKEN) from error
+    return document
+
+
+def _touch(document: Any) -> None:
+    """Open the parts that layout needs: python-docx does so only when they are asked for."""
+    if document.element.body is None:
+        raise ValueError(_BROKEN)
+    for part in (document.styles, document.settings, document.core_properties):
+        _ = part.element if hasattr(part, "element") else part.title
+
+
+def _unfit(data: bytes) -> str | None:
     """Why a file cannot be a template: not a Word file, or one that unpacks to more than 64 MiB. None when it can."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
             size = sum(info.file_size for info in package.infolist())
     except (zipfile.BadZipFile, OSError, ValueError):
-        return "不是 Word 文件（.docx），或者已经损坏"
+        return _BROKEN
     if "word/document.xml" not in names:
         return "不是 Word 文件（.docx）"
     return f"解开后超过 {_MOST >> 20} MB，不像是模板" if size > _MOST else None

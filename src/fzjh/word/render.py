@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fzjh.templating import strict_undefined
 from fzjh.views.notice import NoticeView
 from fzjh.word.layout import finish
-from fzjh.word.package import canonical
+from fzjh.word.package import canonical, opened
 
 _NO_DATE = "2012-07-01"
 """When GB/T 9704-2012 came into force: the date of documents whose plan gives none."""
@@ -20,9 +19,9 @@ _NO_DATE = "2012-07-01"
 def render_docx(template: bytes, context: Mapping[str, object]) -> bytes:
     """Fill a template, lay out what depends on the text, set the properties.
 
-    Raises what Jinja2 raises for faults in the template's tags.
+    Raises ValueError for a file that is no template, and what Jinja2 raises for faults in the template's tags.
     """
-    document = DocxTemplate(io.BytesIO(template))
+    document = opened(template)
     environment = ImmutableSandboxedEnvironment(undefined=strict_undefined(), autoescape=True)
     document.render(dict(context), environment, autoescape=True)
     notice = context["notice"]

@@ -3,7 +3,7 @@
 import codecs
 from pathlib import Path
 
-from fzjh.diagnostics import Diagnostic, fault
+from fzjh.diagnostics import Diagnostic, Fix, fault, replace
 from fzjh.source import Source
 
 _SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8，再保存一次。"
@@ -19,7 +19,18 @@ def decode(path: Path, data: bytes) -> tuple[Source, list[Diagnostic]]:
         source = Source(path, data.decode("utf-8", errors="replace"))
         offset = len(data[: error.start].decode("utf-8"))
         span = source.span(offset, offset + 1)
-        return source, [fault("encoding", span, f"文件不是 UTF-8 编码{_likely(data)}，里面的汉字读不出来", _SAVE_AS)]
+        message = f"文件不是 UTF-8 编码{_likely(data)}，里面的汉字读不出来"
+        return source, [fault("encoding", span, message, _SAVE_AS, fix=_decoded(source, data))]
+
+
+def _decoded(source: Source, data: bytes) -> Fix | None:
+    """The whole file as read in GB18030, the only other encoding that can be told from its bytes."""
+    if data.startswith(_UTF16):
+        return None
+    try:
+        return replace(source.span(0, len(source.text)), data.decode("gb18030"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _likely(data: bytes) -> str:

@@ -17,7 +17,7 @@ plan.yaml 里“成文日期”等专门写日期的键不同，要写成 2021-0
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
@@ -52,7 +52,8 @@ def check_text(passage: Passage) -> Iterator[Finding]:
 
 
 def _finding(passage: Passage, match: re.Match[str], message: str, right: str) -> Finding:
-    return Finding(passage.span(*match.span()), message, f"改为“{right}”。")
+    span = passage.span(*match.span())
+    return Finding(span, message, f"改为“{right}”。", fix=replace(span, right))
 
 
 def _full(year: str | None, month: str, day: str | None) -> str:

@@ -16,7 +16,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import DOUBLED, ELLIPSIS, FOREIGN, PAUSES, blank
@@ -34,4 +34,6 @@ def check_text(passage: Passage) -> Iterator[Finding]:
         if not _ALLOWED.fullmatch(marks):
             same = len(set(marks)) == 1
             help_ = f"改为“{marks[0]}”。" if same else "只留该用的一个。"
-            yield Finding(passage.span(*match.span()), f"标点“{marks}”连在一起", help_)
+            span = passage.span(*match.span())
+            fix = replace(span, marks[0]) if same else None
+            yield Finding(span, f"标点“{marks}”连在一起", help_, fix=fix)

@@ -14,7 +14,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, ELLIPSIS, FOREIGN, blank, neighbours
@@ -32,4 +32,5 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     for match in ELLIPSIS.finditer(text):
         before, after = neighbours(text, *match.span())
         if match[0] not in _RIGHT and (_CHINESE.match(before) or _CHINESE.match(after)):
-            yield Finding(passage.span(*match.span()), f"省略号写成了“{match[0]}”", "改为“……”。")
+            span = passage.span(*match.span())
+            yield Finding(span, f"省略号写成了“{match[0]}”", "改为“……”。", fix=replace(span, "……"))

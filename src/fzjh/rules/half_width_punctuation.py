@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from string import punctuation
 
-from fzjh.diagnostics import Finding, Related
+from fzjh.diagnostics import Edit, Finding, Fix, Related, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, DOUBLED, ELLIPSIS, FOREIGN, ODD_YEAR, TYPED_NUMBER, blank, named, neighbours
@@ -55,10 +55,12 @@ def check_text(passage: Passage) -> Iterator[Finding]:
         span, message = passage.span(at, at + 1), f"中文里用了半角的{named(mark)}"
         if second:
             paired.add(second[0])
-            related = (Related(passage.span(second[0], second[0] + 1), f"在这里用半角的{named(second[1])}收尾"),)
-            yield Finding(span, message, f"这一对改为{named(wanted)}和{named(_CLOSER[wanted])}。", related)
+            closing = passage.span(second[0], second[0] + 1)
+            related = (Related(closing, f"在这里用半角的{named(second[1])}收尾"),)
+            fix = Fix((Edit(span, wanted), Edit(closing, _CLOSER[wanted])))
+            yield Finding(span, message, f"这一对改为{named(wanted)}和{named(_CLOSER[wanted])}。", related, fix)
         else:
-            yield Finding(span, message, f"改为{named(wanted)}。")
+            yield Finding(span, message, f"改为{named(wanted)}。", fix=replace(span, wanted))
 
 
 def _is_wrong(text: str, mark: str, at: int) -> bool:

@@ -14,7 +14,7 @@
 
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.wording import INVISIBLE
 
@@ -47,7 +47,8 @@ def check_text(passage: Passage) -> Iterator[Finding]:
         elif _is_private(char):
             yield Finding(where, f"有自造字（{code}），换一台机器就显示不出来", "换成标准的汉字。")
         else:
-            yield Finding(where, f"有看不见的字符（{code}，{_NAMES.get(char, '控制字符')}）", "删去这个字符。")
+            message = f"有看不见的字符（{code}，{_NAMES.get(char, '控制字符')}）"
+            yield Finding(where, message, "删去这个字符。", fix=replace(where, ""))
 
 
 def _is_private(char: str) -> bool:

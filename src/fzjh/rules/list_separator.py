@@ -13,15 +13,17 @@
 
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, Fix, replace
 from fzjh.duties import unknown
 from fzjh.model import Plan, Register
 from fzjh.patterns import lazy
 from fzjh.reading.document import Place
+from fzjh.source import Span
 from fzjh.text import split_joined
 
 SEVERITY = "error"
 _SEPARATOR = lazy(r"[，、；;]")
+_DASH = lazy(r" *- +")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -52,4 +54,13 @@ def _look(place: Place, name: str) -> Iterator[Finding]:
     mark = _SEPARATOR.search(name)
     if len(names) > 1 and mark:
         message = f"条目之间用了“{mark[0]}”，{len(names)} 个名字连成了一个"
-        yield Finding(place.part(mark.start(), mark.end()), message, f"换成英文逗号：[{', '.join(names)}]。")
+        fix = _split(place.span(), names)
+        yield Finding(place.part(mark.start(), mark.end()), message, f"换成英文逗号：[{', '.join(names)}]。", fix=fix)
+
+
+def _split(span: Span, names: list[str]) -> Fix | None:
+    """One entry of a list to several, beside each other or one a line, as the list is written."""
+    before = span.source.line(span.first.line)[: span.first.column - 1]
+    if span.text[:1] in "\"'" or "\n" in span.text:
+        return None
+    return replace(span, f"\n{before}".join(names) if _DASH.fullmatch(before) else ", ".join(names))

@@ -16,7 +16,7 @@
 
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.model import Item, Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
@@ -45,4 +45,5 @@ def _look(passage: Passage, *, last: bool) -> Iterator[Finding]:
     message = f"举措以“{wrong}”结尾，应当是句号" if wrong else "举措末尾缺少句号"
     help_ = f"把末尾的“{wrong}”改为“。”。" if wrong else "在末尾补上“。”。"
     end = len(passage.text)
-    yield Finding(passage.span(max(end - 1, 0), end), message, help_)
+    span = passage.span(max(end - 1, 0), end)
+    yield Finding(span, message, help_, fix=replace(span, "。" if wrong else span.text + "。"))

@@ -19,7 +19,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import CHINESE, MARKS, TYPED_NUMBER, neighbours
@@ -38,7 +38,8 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     for match in _SPACE.finditer(text, number.end() if number else 0):
         reason = _reason(match[0], *neighbours(text, *match.span(), ""))
         if reason:
-            yield Finding(passage.span(*match.span()), reason, "删去空格。")
+            span = passage.span(*match.span())
+            yield Finding(span, reason, "删去空格。", fix=replace(span, ""))
 
 
 def _reason(space: str, before: str, after: str) -> str | None:

@@ -15,7 +15,7 @@
 from collections.abc import Iterator
 from operator import methodcaller
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 
 SEVERITY = "error"
@@ -27,4 +27,5 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     if passage.kind == "title":
         end = len(passage.text)
         mark = passage.text[-1]
-        yield Finding(passage.span(end - 1, end), f"标题以“{mark}”结尾", f"删去末尾的“{mark}”。")
+        span = passage.span(end - 1, end)
+        yield Finding(span, f"标题以“{mark}”结尾", f"删去末尾的“{mark}”。", fix=replace(span, ""))

@@ -18,7 +18,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.model import Item, Plan
 from fzjh.passages import Passage
 from fzjh.wording import TYPED_NUMBER
@@ -55,4 +55,5 @@ def _look(passage: Passage) -> Iterator[Finding]:
     if match:
         number = match[0].rstrip()
         help_ = f"删去“{number}”；编号由 fzjh 自动编。"
-        yield Finding(passage.span(0, len(number)), f"开头手写了编号“{number}”", help_)
+        fix = replace(passage.span(0, match.end()), "", safe=False)
+        yield Finding(passage.span(0, len(number)), f"开头手写了编号“{number}”", help_, fix=fix)

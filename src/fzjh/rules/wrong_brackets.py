@@ -15,7 +15,7 @@
 import re
 from collections.abc import Iterator
 
-from fzjh.diagnostics import Finding
+from fzjh.diagnostics import Finding, replace
 from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
@@ -41,7 +41,10 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     for match in ODD_YEAR.finditer(text):
         used = f"{match[0][0]} {match[0][-1]}"
         right = f"〔{match[0][1:-1].strip()}〕"
-        yield Finding(passage.span(*match.span()), f"发文字号的年份用了“{used}”，应当用六角括号", f"改为“{right}”。")
+        span = passage.span(*match.span())
+        message = f"发文字号的年份用了“{used}”，应当用六角括号"
+        yield Finding(span, message, f"改为“{right}”。", fix=replace(span, right))
     for match in _SMALL.finditer(blank(text, ODD_YEAR)):
+        span, right = passage.span(*match.span()), match[0].translate(_RIGHT)
         message = f"“{match[0]}”里的括号是小括号字符（U+FE5D、U+FE5E），不是六角括号"
-        yield Finding(passage.span(*match.span()), message, f"改为“{match[0].translate(_RIGHT)}”。")
+        yield Finding(span, message, f"改为“{right}”。", fix=replace(span, right))

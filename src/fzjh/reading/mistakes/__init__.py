@@ -8,8 +8,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from fzjh.diagnostics import Diagnostic
+from fzjh.diagnostics import Diagnostic, Edit, Fix
 from fzjh.diagnostics import fault as diagnostic
+from fzjh.reading.mistakes.slip import Slip
 from fzjh.reading.yaml_nodes import SyntaxFault
 from fzjh.source import Source
 
@@ -30,5 +31,11 @@ def find_mistakes(source: Source, fault: SyntaxFault | None) -> list[Diagnostic]
     for code, module in _EVEN_IF_VALID if fault is None else _ALL:
         for slip in module.find(source.text, fault):
             line = source.position(slip.start).line
-            found.setdefault(line, diagnostic(code, source.span(slip.start, slip.end), slip.message, slip.help))
+            span = source.span(slip.start, slip.end)
+            found.setdefault(line, diagnostic(code, span, slip.message, slip.help, fix=_fix(source, slip)))
     return list(found.values())
+
+
+def _fix(source: Source, slip: Slip) -> Fix | None:
+    edits = tuple(Edit(source.span(start, end), text) for start, end, text in slip.edits)
+    return Fix(edits) if edits else None

@@ -23,7 +23,8 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 _HALF_ENGLISH = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))\"[^\"“\n]*(”)[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
 _HALF_CHINESE = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))(“)[^”\n]*\"[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
-_AROUND_COLON = lazy(r"(?:(?<=: )|(?<=- ))(“)[^”\n]*: [^”\n]*”", re.MULTILINE)
+_AROUND_COLON = lazy(r"(?:(?<=: )|(?<=- ))(“)[^”\"\n]*: [^”\"\n]*(”)[ \t]*$", re.MULTILINE)
+_BOTH = 2
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
@@ -31,6 +32,11 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     for start, end in fault_lines(text, fault) if fault else []:
         for pattern in (_HALF_ENGLISH, _HALF_CHINESE, _AROUND_COLON):
             for match in pattern.finditer(text[:end], start):
-                yield Slip(
-                    match.start(1), match.end(1), "中文引号不是 YAML 的引号", "括住整个值的引号换成英文引号，前后都换。"
-                )
+                help_ = "括住整个值的引号换成英文引号，前后都换。"
+                yield Slip(*match.span(1), "中文引号不是 YAML 的引号", help_, tuple(_edits(match)))
+
+
+def _edits(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    yield *match.span(1), '"'
+    if match.lastindex == _BOTH:
+        yield *match.span(_BOTH), '"'

@@ -34,4 +34,6 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
         matches += [found for start, end in fault_lines(text, fault) if (found := _ANY.match(text[:end], start))]
     for match in matches:
         help_ = "换成英文冒号，后面空一格：“" + match[0].strip(" -\t").rstrip("：").strip() + ": ”。"
-        yield Slip(match.start(1), match.end(1), "键后面是全角冒号“：”，YAML 只认英文冒号", help_)
+        message = "键后面是全角冒号“：”，YAML 只认英文冒号"
+        right = ":" if text[match.end() : match.end() + 1] in ("", " ", "\r", "\n") else ": "
+        yield Slip(*match.span(1), message, help_, ((*match.span(1), right),))

@@ -28,4 +28,6 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     start, end = line_of(text, fault.at)
     if match := _SECOND.match(text[:end], start):
         message = "值里面有英文冒号加空格，YAML 以为又来了一个键"
-        yield Slip(match.start(1), match.start(1) + 1, message, "换成全角冒号“：”，或者用英文引号把整个值括起来。")
+        help_ = "换成全角冒号“：”，或者用英文引号把整个值括起来。"
+        edits = ((*match.span(1), "："),)
+        yield Slip(match.start(1), match.start(1) + 1, message, help_, edits)

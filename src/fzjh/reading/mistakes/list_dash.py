@@ -29,4 +29,5 @@ _TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'])", re.MULTILINE)
 def find(text: str, _fault: SyntaxFault | None) -> Iterator[Slip]:
     """Lines that begin with a dash and text at once."""
     for match in _TIGHT.finditer(text) if _SUSPECT.search(text) else ():
-        yield Slip(match.start(1), match.end(1), "列表的 - 后面少了一个空格", "在 - 后面补一个空格。")
+        edits = ((*match.span(1), "- "),)
+        yield Slip(*match.span(1), "列表的 - 后面少了一个空格", "在 - 后面补一个空格。", edits)

@@ -33,4 +33,5 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     if fault:
         matches += [found for start, end in fault_lines(text, fault) if (found := _ANY.match(text[:end], start))]
     for match in matches:
-        yield Slip(match.start(1), match.end(1), "冒号后面少了一个空格", "在冒号后面补一个空格。")
+        edits = ((*match.span(1), ": "),)
+        yield Slip(*match.span(1), "冒号后面少了一个空格", "在冒号后面补一个空格。", edits)

@@ -16,12 +16,16 @@ KEY = "|".join(sorted(KEYS, key=len, reverse=True))
 
 
 class Slip(NamedTuple):
-    """A mistake at offsets `start` to `end`, told and with its remedy."""
+    """A mistake at offsets `start` to `end`, told and with its remedy.
+
+    `edits` are that remedy as (start, end, new text); empty when a person has to look.
+    """
 
     start: int
     end: int
     message: str
     help: str
+    edits: tuple[tuple[int, int, str], ...] = ()
 
 
 def line_of(text: str, at: int) -> tuple[int, int]:

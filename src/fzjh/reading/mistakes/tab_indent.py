@@ -21,9 +21,6 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     matches = list(_TABS.finditer(text))
     if any(start <= match.start(1) <= end for match in matches for start, end in lines):
         for match in matches:
-            yield Slip(
-                match.start(1),
-                match.end(1),
-                "行首用了制表符（Tab），YAML 的缩进只能用空格",
-                "把制表符换成空格，一层两格。",
-            )
+            message = "行首用了制表符（Tab），YAML 的缩进只能用空格"
+            edits = ((*match.span(1), match[1].replace("\t", "  ")),)
+            yield Slip(*match.span(1), message, "把制表符换成空格，一层两格。", edits)

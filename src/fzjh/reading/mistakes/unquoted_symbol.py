@@ -34,4 +34,6 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     for match in matches:
         value = match[0].strip()
         help_ = f'用英文引号把整个值括起来："{value}"。'
-        yield Slip(match.start(), match.start() + len(value), f"值不能直接以“{value[0]}”开头", help_)
+        end = match.start() + len(value)
+        edits = ((match.start(), end, f'"{value}"'),) if not set(value) & set('\\"#') else ()
+        yield Slip(match.start(), end, f"值不能直接以“{value[0]}”开头", help_, edits)

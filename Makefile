@@ -41,8 +41,9 @@ format: $(VENV)/.dev  ## 整理代码格式，改掉能自动改的写法
 conformity: $(VENV)/.dev  ## 照 GB/T 9704—2012 逐点量 PDF 和 Word
 	@$(BIN)/python -m tests.conformity
 
-reference: $(VENV)/.dev  ## 重写 README 里的命令表和字段表
+reference: $(VENV)/.dev  ## 重写 README 里的命令表、字段表和 docs/常见错误.md
 	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.gallery
 
 word-templates: $(VENV)/.dev  ## 重新做默认的 Word 模板
 	@$(BIN)/python -m templates.make_docx

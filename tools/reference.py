@@ -24,6 +24,7 @@ _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     ("plan.yaml 的“通知”", schema.NoticeDraft),
     ("plan.yaml 的“章节”", schema.SectionDraft),
     ("plan.yaml 的“编号”", schema.NumberingDraft),
+    ("plan.yaml 的“检查”", schema.ChecksDraft),
     ("items/<任务>.yaml", schema.ItemDraft),
     ("任务的“举措”", schema.MeasureDraft),
     ("举措的“指标”", schema.IndicatorDraft),

@@ -4,13 +4,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fzjh import rules
 from fzjh.diagnostics import Diagnostic, Severity, count, in_order
-from fzjh.loading import load
+from fzjh.loading import Contents, load
 from fzjh.model import Plan
+from fzjh.reading.remarks import remarks
 from fzjh.resolve import resolve
+from fzjh.selection import EVERYTHING, Selection, chosen
 
 
 class Checked(NamedTuple):
@@ -30,12 +33,14 @@ class Checked(NamedTuple):
         return count(self.diagnostics, Severity.WARNING)
 
 
-def check(folder: Path) -> Checked:
-    """Read and check the plan in a folder."""
+def check(folder: Path, wanted: Selection = EVERYTHING, contents: Contents = MappingProxyType({})) -> Checked:
+    """Read and check the plan in a folder; `contents` are what some of its files shall be taken to hold."""
     with _no_garbage_collection():
-        drafts = load(folder)
+        drafts = load(folder, contents)
         plan = resolve(drafts)
-        return Checked(plan, in_order([*drafts.diagnostics, *rules.run(plan)]))
+        found = (*drafts.diagnostics, *rules.run(plan, {*plan.checks.extra, *wanted.only}))
+        noted = [remark for document in drafts.documents() for remark in remarks(document)]
+        return Checked(plan, in_order(chosen(found, plan, noted, wanted)))
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """A plan's folder to drafts: every file is read or reported, none is skipped in silence."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
@@ -32,27 +34,39 @@ class Drafts(NamedTuple):
     items: dict[str, Loaded[ItemDraft]]
     diagnostics: tuple[Diagnostic, ...]
 
+    def documents(self) -> Iterator[Document]:
+        """Every file; one that could not be read has an empty text or no tree."""
+        places = (self.plan.place, self.units.place, *(one.place for one in self.items.values()))
+        yield from (place.document for place in places)
 
-def load(folder: Path) -> Drafts:
+
+Contents: TypeAlias = Mapping[Path, bytes]
+"""What files are taken to hold, whatever stands on the disk."""
+
+
+def load(folder: Path, contents: Contents = MappingProxyType({})) -> Drafts:
     """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml)."""
     files, faults = list_files(folder)
     diagnostics = list(faults)
-    plan = _load(folder / PLAN_FILE, PlanDraft, files, diagnostics)
-    units = _load(folder / UNITS_FILE, UnitsDraft, files, diagnostics)
-    items = {name: _load(path, ItemDraft, files, diagnostics) for name, path in files.items.items()}
+
+    def read_one(path: Path, model: type[D]) -> Loaded[D]:
+        return _load(path, model, files, diagnostics, contents)
+
+    plan, units = read_one(folder / PLAN_FILE, PlanDraft), read_one(folder / UNITS_FILE, UnitsDraft)
+    items = {name: read_one(path, ItemDraft) for name, path in files.items.items()}
     return Drafts(plan, units, items, tuple(diagnostics))
 
 
 def load_units(folder: Path) -> Loaded[UnitsDraft]:
     """Read the register alone, for answers that need nothing else; its faults are left to `load`."""
     files, _ = list_files(folder)
-    return _load(folder / UNITS_FILE, UnitsDraft, files, [])
+    return _load(folder / UNITS_FILE, UnitsDraft, files, [], {})
 
 
-def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic]) -> Loaded[D]:
+def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic], contents: Contents) -> Loaded[D]:
     if path not in files.readable:
         return Loaded(None, _nowhere(path))
-    content = read_bytes(path)
+    content = contents.get(path) or read_bytes(path)
     if isinstance(content, str):
         place = _nowhere(path)
         diagnostics.append(fault("unreadable-file", place.document.source.span(), content, "检查文件和它的权限。"))

@@ -55,7 +55,7 @@ def test_an_interruption_is_told_and_has_exit_code_130(small: Path, monkeypatch:
 def test_control_c_ends_a_real_process_with_130(small: Path) -> None:
     script = (
         "import os, signal, fzjh.compiler\n"
-        "fzjh.compiler.check = lambda folder: os.kill(os.getpid(), signal.SIGINT)\n"
+        "fzjh.compiler.check = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "from fzjh.__main__ import main\n"
         "main()\n"
     )

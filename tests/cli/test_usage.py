@@ -10,7 +10,7 @@ from tests.cli.invoking import invoke
 CASES = {
     "biuld": "没有“biuld”这个命令，是不是 build。用 fzjh --help 看怎么写。",
     "校验": "没有“校验”这个命令。用 fzjh --help 看怎么写。",
-    "check --nope": "没有“--nope”这个选项。用 fzjh check --help 看怎么写。",
+    "check --zzzz": "没有“--zzzz”这个选项。用 fzjh check --help 看怎么写。",
     "check --strct": "没有“--strct”这个选项，是不是 --strict。用 fzjh check --help 看怎么写。",
     "check -x": "没有“-x”这个选项。用 fzjh check --help 看怎么写。",
     "--strict check": "没有“--strict”这个选项，要写在命令后面。用 fzjh --help 看怎么写。",

@@ -7,6 +7,9 @@ import typer
 
 from fzjh.text import nearest
 
+_TELLING = 3
+"""With fewer letters a word is like too many others."""
+
 _TRANSLATIONS = (
     (r"No such command '([^']+)'.*", r"没有“\1”这个命令"),
     (r"No such option: (\S+).*", r"没有“\1”这个选项"),
@@ -42,8 +45,15 @@ def _hint(message: str, context: typer.Context | None) -> str:
     word = match[1]
     if any(word in options(command) for command in _commands(context).values()):
         return "，要写在命令后面"
-    close = nearest(word, options(context.command) if word.startswith("-") else _commands(context), most=2)
+    close = _near_options(word, context) if word.startswith("-") else nearest(word, _commands(context), most=2)
     return f"，是不是 {'、'.join(close)}" if close else ""
+
+
+def _near_options(word: str, context: typer.Context) -> list[str]:
+    """Options spelled like a word; their dashes say nothing."""
+    names = {name.lstrip("-"): name for name in options(context.command)}
+    bare = word.lstrip("-")
+    return [names[name] for name in nearest(bare, names, most=1)] if len(bare) >= _TELLING else []
 
 
 def options(command: Any) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fzjh.dates import Years
+from fzjh.model.checks import Checks
 from fzjh.model.items import Item
 from fzjh.model.notice import Notice
 from fzjh.model.units import Register
@@ -82,6 +83,7 @@ class Plan:
     broken: frozenset[str]
     outlined: bool
     partial: bool
+    checks: Checks
     holes: Holes = field(compare=False, repr=False)
     place: Place = field(compare=False, repr=False)
 

@@ -149,6 +149,16 @@ def child(node: yaml.Node | None, key: str | int) -> tuple[yaml.Node, yaml.Node]
     return None
 
 
+def scalars(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
+    """Where the texts of a tree stand, keys included: offsets of beginning and end."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node.start_mark.index, node.end_mark.index
+    elif node:
+        for entry in node.value:
+            for one in entry if isinstance(entry, tuple) else (entry,):
+                yield from scalars(one)
+
+
 def extent(node: yaml.Node, text: str) -> tuple[int, int]:
     """Offsets of a node without the white space and comments that a block collection's end takes in."""
     start, end = node.start_mark.index, node.end_mark.index

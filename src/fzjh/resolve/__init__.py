@@ -5,6 +5,7 @@ from fzjh.loading import Drafts, Loaded
 from fzjh.model import Plan
 from fzjh.reading.document import Keys, Place
 from fzjh.reading.holes import Hole, Holes
+from fzjh.resolve.checks import resolve_checks
 from fzjh.resolve.items import resolve_item
 from fzjh.resolve.notice import resolve_disclosure, resolve_notice
 from fzjh.resolve.numbers import resolve_numbering
@@ -52,6 +53,7 @@ def resolve(drafts: Drafts) -> Plan:
         broken=broken,
         outlined=_is_whole(drafts.plan),
         partial=count(drafts.diagnostics, Severity.ERROR) > 0,
+        checks=resolve_checks(draft, place),
         holes=_holes(drafts),
         place=place,
     )

@@ -8,18 +8,22 @@ A rule has `SEVERITY` and one or more of
   false for texts without a fault.
 
 The latter two keep the check of 10,000 items fast: each item is looked at while it is at hand. A module with none of
-them is the manual of a fault that reading or the schema reports itself.
+them is the manual of a fault that reading or the schema reports itself. A rule that says `OPTIONAL = True` looks only
+when it is asked for. One that says `FIRM = True` cannot be left out: documents would come out wrong or not at all.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Final
 
 from fzjh.diagnostics import Diagnostic, Finding, Severity, classify
 from fzjh.model import Plan
 from fzjh.passages import passages
+
+CHECKS: Final = ("check", "check_item", "check_text")
 
 
 def modules() -> tuple[ModuleType, ...]:
@@ -34,9 +38,9 @@ def code_of(module: ModuleType) -> str:
     return module.__name__.rsplit(".", 1)[-1].replace("_", "-")
 
 
-def run(plan: Plan) -> Iterator[Diagnostic]:
-    """Let every rule look at the plan."""
-    known = modules()
+def run(plan: Plan, extra: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Let every rule look at the plan, optional ones if they are among `extra`."""
+    known = [module for module in modules() if not getattr(module, "OPTIONAL", False) or code_of(module) in extra]
     for module in known:
         if hasattr(module, "check"):
             tell = _teller(module)

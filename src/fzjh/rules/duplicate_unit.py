@@ -24,6 +24,7 @@ from fzjh.reading.document import Place
 from fzjh.text import nfc
 
 SEVERITY = "error"
+FIRM = True
 
 
 def check(plan: Plan) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from fzjh.reading.document import Place
 from fzjh.text import did_you_mean
 
 SEVERITY = "error"
+FIRM = True
 _STYLES = (LEAD_STYLE, JOINT_STYLE, FIRST_STYLE)
 _BRACES = lazy(r"\{[^{}]*\}?")
 _KEY = "责任标注"

@@ -24,6 +24,7 @@ from fzjh.diagnostics import Finding
 from fzjh.model import Plan
 
 SEVERITY = "error"
+FIRM = True
 _CONTENT = ("章节", "任务", "引言", "结语")
 
 

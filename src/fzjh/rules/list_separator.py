@@ -22,6 +22,7 @@ from fzjh.source import Span
 from fzjh.text import split_joined
 
 SEVERITY = "error"
+FIRM = True
 _SEPARATOR = lazy(r"[，、；;]")
 _DASH = lazy(r" *- +")
 

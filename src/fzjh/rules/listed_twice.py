@@ -17,6 +17,7 @@ from fzjh.diagnostics import Finding, Related
 from fzjh.model import Listing, Plan
 
 SEVERITY = "error"
+FIRM = True
 
 
 def check(plan: Plan) -> Iterator[Finding]:

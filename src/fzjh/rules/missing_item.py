@@ -18,6 +18,7 @@ from fzjh.listings import missing
 from fzjh.model import Plan
 
 SEVERITY = "error"
+FIRM = True
 
 
 def check(plan: Plan) -> Iterator[Finding]:

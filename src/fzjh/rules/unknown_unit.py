@@ -20,6 +20,7 @@ from fzjh.source import Span
 from fzjh.text import did_you_mean, nearest, split_joined
 
 SEVERITY = "error"
+FIRM = True
 _ALL_OF = "全部"
 
 

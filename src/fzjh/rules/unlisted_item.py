@@ -19,6 +19,7 @@ from fzjh.model import Plan
 from fzjh.text import split_joined
 
 SEVERITY = "error"
+FIRM = True
 
 
 def check(plan: Plan) -> Iterator[Finding]:

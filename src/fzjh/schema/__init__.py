@@ -1,10 +1,12 @@
 """The three kinds of source file: the one place of keys, types and their documentation."""
 
+from fzjh.schema.checks import ChecksDraft
 from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
 from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
 from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
 
 __all__ = [
+    "ChecksDraft",
     "CollectiveDraft",
     "DutyDraft",
     "IndicatorDraft",

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from operator import ne
 from types import NoneType
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from fzjh.diagnostics import Diagnostic, fault
+from fzjh.diagnostics import Diagnostic, Fix, fault, replace
 from fzjh.reading.document import Document, Keys, Place
-from fzjh.text import did_you_mean, split_joined
+from fzjh.text import nearest, split_joined
 
 _KINDS = {list: "列表", dict: "几个“键: 值”", str: "一段文字", NoneType: "空的"}
 _EXPECTED = {
@@ -20,8 +21,27 @@ _EXPECTED = {
     "model_type": "几个“键: 值”",
     "model_attributes_type": "几个“键: 值”",
 }
+_ALSO_CALLED = {
+    "牵头部门": "牵头单位",
+    "责任部门": "责任单位",
+    "承办单位": "责任单位",
+    "配合部门": "配合单位",
+    "协办单位": "配合单位",
+    "参与单位": "配合单位",
+    "时限": "完成时限",
+    "完成时间": "完成时限",
+    "工作措施": "举措",
+    "措施": "举措",
+    "任务名称": "标题",
+    "文号": "发文字号",
+    "发文日期": "成文日期",
+    "落款": "署名",
+}
+"""What people call a key, with what it is called here."""
+_MANY = 4
 _SHORT_LIST = 60
 """A text up to this length is shown back as the list that was meant."""
+_SENTENCE = re.compile(r"[。：！？:#\[\]{}&*!|>'\"%@`\n]")
 _CUSTOM = {"bad-date": "读不成日期", "bad-year": "读不成年份", "bad-value": "不是编号的样子"}
 
 
@@ -61,8 +81,16 @@ def _unknown(model: type[BaseModel], place: Place) -> Diagnostic:
     if "：" in key:
         message, help_ = f"“{key}”里的冒号是全角的，成了键的一部分", "换成英文冒号，后面空一格。"
         return fault("fullwidth-colon", place.key_span(), message, help_)
-    help_ = did_you_mean(key, known) or f"这里可以写：{'、'.join(known)}。"
-    return fault("unknown-key", place.key_span(), f"不认识的键“{_short(key)}”", help_)
+    span, near = place.key_span(), [_ALSO_CALLED[key]] if _ALSO_CALLED.get(key) in known else nearest(key, known)
+    help_ = f"是不是想写{'、'.join(f'“{one}”' for one in near)}？" if near else f"这里可以写：{'、'.join(known)}。"
+    fix = replace(span, near[0], safe=_is_slip(key, near[0])) if len(near) == 1 and span.text == key else None
+    return fault("unknown-key", span, f"不认识的键“{_short(key)}”", help_, fix=fix)
+
+
+def _is_slip(key: str, meant: str) -> bool:
+    """Whether two keys differ in white space only, or in one character of many."""
+    key = "".join(key.split())
+    return key == meant or (len(meant) >= _MANY and len(key) == len(meant) and sum(map(ne, key, meant)) == 1)
 
 
 def _not_an_option(place: Place, value: object, detail: ErrorDetails) -> Diagnostic:
@@ -73,9 +101,10 @@ def _not_an_option(place: Place, value: object, detail: ErrorDetails) -> Diagnos
 
 def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
     is_now = _KINDS.get(type(value), "别的内容")
-    help_ = "一行写一个“键: 值”，键从同一列开始。"
+    help_, fix = "一行写一个“键: 值”，键从同一列开始。", None
     if kind == "list_type" and isinstance(value, str):
         entries = split_joined(value.strip("[]【】［］"))
+        fix = _listed(place, value, entries)
         help_ = (
             f"写成方括号里的列表，条目之间用英文逗号：[{', '.join(entries)}]。"
             if len(value) < _SHORT_LIST
@@ -85,7 +114,14 @@ def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
         help_ = "一项一行，行首写 - 和空格。"
     elif kind == "string_type":
         help_ = "这里只写一段文字，不分列表也不分键。"
-    return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_)
+    return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_, fix=fix)
+
+
+def _listed(place: Place, value: str, entries: list[str]) -> Fix | None:
+    """Names to a list of names; a sentence has commas of its own."""
+    span = place.span()
+    is_names = span.text == value and len(value) < _SHORT_LIST and not _SENTENCE.search(value)
+    return replace(span, f"[{', '.join(entries)}]") if is_names else None
 
 
 def _name(place: Place) -> str:

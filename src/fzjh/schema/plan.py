@@ -6,6 +6,7 @@ from typing import Any, Literal, final
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from fzjh.schema.base import Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo, manual
+from fzjh.schema.checks import ChecksDraft
 
 
 class NoticeDraft(Draft):
@@ -135,3 +136,4 @@ class PlanDraft(OutlineDraft):
         None, alias="责任说明", description="印在第一处责任标注里，只印一次。", examples=["列第一位者为牵头单位，下同"]
     )
     numbering: NumberingDraft | None = Field(None, alias="编号", description="编号的样子和数法。")
+    checks: ChecksDraft | None = Field(None, alias="检查", description="查哪些规则、算多严重。")

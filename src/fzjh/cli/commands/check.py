@@ -1,17 +1,21 @@
-"""fzjh check: validate everything, write nothing."""
+"""fzjh check: validate everything; write nothing but, with --fix, what it can put right."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fzjh.cli import completing
 from fzjh.cli.chinese import EXIT_FAULTS
-from fzjh.cli.common import PlanOption, locate, one_of
+from fzjh.cli.common import PlanOption, locate, one_of, several_of
 
-HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不改任何文件。
+if TYPE_CHECKING:
+    from fzjh.compiler import Checked
+    from fzjh.selection import Selection
 
-有错误时退出码是 1；加 --strict 时有警告也是 1。"""
+HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不加 --fix 不改任何文件。
+
+有错误时退出码是 1；加 --strict 时有警告也是 1，加 --diff 时有可改的也是 1。"""
 
 
 def run(
@@ -26,14 +30,57 @@ def run(
             autocompletion=completing.check_formats,
         ),
     ] = "text",
+    fix: Annotated[bool, typer.Option("--fix", help="能自动改的改好，只动有问题的几个字。")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="要人拿主意的（如单位名称像是写错了）也照最可能的改。")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示会怎样改，不写文件。")] = False,
+    select: Annotated[
+        str, typer.Option("--select", metavar="规则", help="只查这些规则，用逗号隔开；读不出来的错误照样报。")
+    ] = "",
+    ignore: Annotated[str, typer.Option("--ignore", metavar="规则", help="不查这些规则，用逗号隔开。")] = "",
+    statistics: Annotated[bool, typer.Option("--statistics", help="不列问题，只数每条规则有多少。")] = False,
 ) -> None:
     """Check a plan."""
     from fzjh.compiler import check
     from fzjh.report import console
     from fzjh.report.diagnostics import formats, renderer
+    from fzjh.report.statistics import counts
 
     render = renderer(one_of("格式", format_, formats())).render
-    checked = check(locate(plan))
-    console.show(render(checked, Path.cwd(), console.width()))
+    folder, wanted = locate(plan), _selection(select, ignore)
+    checked = _fixed(folder, wanted, unsafe=unsafe, diff=diff) if fix or unsafe or diff else check(folder, wanted)
+    if statistics:
+        console.out(counts(checked.diagnostics, console.width()))
+    elif not diff:
+        console.show(render(checked, Path.cwd(), console.width()))
     if checked.errors or (strict and checked.warnings):
         raise typer.Exit(EXIT_FAULTS)
+
+
+def _selection(select: str, ignore: str) -> "Selection":
+    from fzjh.selection import EVERYTHING, Selection, known_codes
+
+    if not select and not ignore:
+        return EVERYTHING
+    known = known_codes()
+    only, ignored = several_of("规则", select, known), several_of("规则", ignore, known)
+    return Selection(frozenset(only), frozenset(ignored))
+
+
+def _fixed(folder: Path, wanted: "Selection", *, unsafe: bool, diff: bool) -> "Checked":
+    """Show or write what can be put right; returns the plan as it is then. Raises OSError."""
+    from fzjh.fixing import fix
+    from fzjh.output.changes import write_changes
+    from fzjh.report import changes, console
+
+    fixed = fix(folder, wanted, unsafe=unsafe)
+    if diff:
+        console.show(changes.diff(fixed.changes, Path.cwd()))
+        console.err(changes.would(fixed))
+        if fixed.changes:
+            raise typer.Exit(EXIT_FAULTS)
+        return fixed.checked
+    disturbed = write_changes(fixed.changes)
+    console.err(changes.done(fixed, disturbed, Path.cwd()))
+    return fixed.checked

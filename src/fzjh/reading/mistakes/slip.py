@@ -7,7 +7,8 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 KEYS = (  # noqa: SIM905 - sixty quoted words are harder to read
     "标题 年度 成文形式 通知 信息公开 引言 责任标注 责任标注位置 责任说明 编号 章节 任务 结语 正文 标题独行 任务编号 层次 计数 "
     "发文机关 发文字号 主送机关 署名 成文日期 标题分行 发文机关标志 版式 用印 份号 密级 紧急程度 签发人 附件 附注 抄送 "
-    "印发机关 印发日期 单位 统称 名称 别名 类别 成员 举措 内容 指标 要求 牵头单位 责任单位 配合单位 完成时限 依据 备注 标签"
+    "印发机关 印发日期 单位 统称 名称 别名 类别 成员 举措 内容 指标 要求 牵头单位 责任单位 配合单位 完成时限 依据 备注 标签 "
+    "检查 不查 另查 级别 例外"
 ).split()
 """Keys of the three kinds of file (a test keeps them equal to the schema's)."""
 

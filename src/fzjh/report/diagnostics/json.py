@@ -9,6 +9,7 @@ from fzjh.compiler import Checked
 from fzjh.diagnostics import Diagnostic
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
+from fzjh.source import Span
 
 
 def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
@@ -23,16 +24,11 @@ def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
 
 
 def _diagnostic(one: Diagnostic, base: Path) -> dict[str, Any]:
-    first, last = one.span.first, one.span.last
     return {
         "code": one.code,
         "severity": one.severity.value,
         "message": one.message,
-        "file": shown(one.span.path, base),
-        "line": first.line,
-        "column": first.column,
-        "end_line": last.line,
-        "end_column": last.column,
+        **_stretch(one.span, base),
         "help": one.help,
         "related": [
             {
@@ -44,3 +40,9 @@ def _diagnostic(one: Diagnostic, base: Path) -> dict[str, Any]:
             for related in one.related
         ],
     }
+
+
+def _stretch(span: Span, base: Path) -> dict[str, Any]:
+    first, last = span.first, span.last
+    ends = {"end_line": last.line, "end_column": last.column}
+    return {"file": shown(span.path, base), "line": first.line, "column": first.column, **ends}

@@ -1,36 +1,57 @@
 """Diagnostics for people: place, message, the line with the fault underlined, what to do."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from fzjh.compiler import Checked
 from fzjh.diagnostics import Diagnostic, Severity, count
 from fzjh.model import Plan
+from fzjh.report.excerpt import excerpt
 from fzjh.report.lines import Line, visible, wrap
 from fzjh.report.paths import shown
 from fzjh.source import Span
 from fzjh.text import cell_width
 
-NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
-_CLASSIFIERS = {Severity.ERROR: "个错误", Severity.WARNING: "个警告", Severity.INFO: "条提示"}
-_UNREADABLE = "\ufffd"
-"""Stands where bytes are no UTF-8: such a line tells a reader nothing."""
-_GUTTER = 8
-_UNWRAPPED = 100
+NAMES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_CLASSIFIERS: Final = {Severity.ERROR: "个错误", Severity.WARNING: "个警告", Severity.INFO: "条提示"}
+_TAG: Final = "  可自动改"
+_TOGETHER: Final = 100
+"""With more diagnostics than this the same fault is still told once per line, but lines have no neighbours."""
 
 
 def render(checked: Checked, base: Path, width: int | None) -> Iterator[Line]:
     """One block of lines per diagnostic, then the count."""
     yield from blocks(checked.diagnostics, base, width)
-    yield summary(checked.diagnostics) if checked.diagnostics else _all_well(checked.plan)
+    if not checked.diagnostics:
+        yield _all_well(checked.plan)
+        return
+    yield summary(checked.diagnostics)
+    yield from _remedies(checked.diagnostics)
 
 
 def blocks(diagnostics: Sequence[Diagnostic], base: Path, width: int | None) -> Iterator[Line]:
-    """One block of lines per diagnostic, without the count."""
-    for diagnostic in diagnostics:
-        yield from _block(diagnostic, base, width)
+    """One block per diagnostic, those of one line together; what is the same on a line is told once."""
+    neighbours = len(diagnostics) <= _TOGETHER
+    for _, group in groupby(diagnostics, key=_line_of):
+        for index, same in enumerate(_alike(list(group))):
+            yield from _block(same, base, width, neighbours=neighbours and index == 0)
         yield []
+
+
+def _line_of(one: Diagnostic) -> tuple[Path, int]:
+    return one.span.path, one.span.first.line
+
+
+def _alike(group: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+    """Diagnostics of one line that say the same, in the order of the first of each."""
+    found: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for one in group:
+        key = (one.code, one.severity, one.message, one.help, one.fix is None) if not one.related else (id(one),)
+        found.setdefault(key, []).append(one)
+    return list(found.values())
 
 
 def _all_well(plan: Plan) -> Line:
@@ -40,26 +61,40 @@ def _all_well(plan: Plan) -> Line:
 def summary(diagnostics: Sequence[Diagnostic]) -> Line:
     """The closing line: how many of each kind; kinds that did not occur are left out."""
     counts = [(severity, count(diagnostics, severity)) for severity in Severity]
-    pieces = [(f"{number} {_CLASSIFIERS[severity]}", _STYLES[severity]) for severity, number in counts if number]
+    pieces = [(f"{number} {_CLASSIFIERS[severity]}", STYLES[severity]) for severity, number in counts if number]
     line: Line = [("共 ", "")]
     for index, piece in enumerate(pieces):
         line += [("、", ""), piece] if index else [piece]
     return [*line, ("。", "")]
 
 
-def _block(diagnostic: Diagnostic, base: Path, width: int | None) -> Iterator[Line]:
-    style = _STYLES[diagnostic.severity]
-    yield [
-        (_place(diagnostic.span, base), "bold"),
+def _remedies(diagnostics: Sequence[Diagnostic]) -> Iterator[Line]:
+    """How many can be put right by program, and how."""
+    safe = sum(one.fix is not None and one.fix.safe for one in diagnostics)
+    unsafe = sum(one.fix is not None and not one.fix.safe for one in diagnostics)
+    if safe:
+        yield [(f"其中 {safe} 个可以自动改：fzjh check --fix", "")]
+    if unsafe:
+        yield [(f"{'另有' if safe else '其中'} {unsafe} 个看准了再自动改：fzjh check --fix --unsafe-fixes", "")]
+
+
+def _block(same: Sequence[Diagnostic], base: Path, width: int | None, *, neighbours: bool) -> Iterator[Line]:
+    first = same[0]
+    style = STYLES[first.severity]
+    head: Line = [
+        (_place(first.span, base), "bold"),
         ("  ", ""),
-        (NAMES[diagnostic.severity], style),
-        (f"  [{diagnostic.code}]", "dim"),
+        (NAMES[first.severity], style),
+        (f"  [{first.code}]", "dim"),
     ]
-    yield from _indented("  ", visible(diagnostic.message), width, "bold")
-    yield from _excerpt(diagnostic.span, style, width)
-    if diagnostic.help:
-        yield from _indented("  办法：", visible(diagnostic.help), width, "green")
-    for related in diagnostic.related:
+    tag = first.fix and first.fix.safe and (not width or cell_width("".join(text for text, _ in head) + _TAG) <= width)
+    yield [*head, (_TAG, "dim")] if tag else head
+    several = f"（这一行有 {len(same)} 处）" if len(same) > 1 else ""
+    yield from _indented("  ", visible(first.message) + several, width, "bold")
+    yield from excerpt([one.span for one in same], style, width, neighbours=neighbours)
+    if first.help:
+        yield from _indented("  办法：", visible(first.help), width, "green")
+    for related in first.related:
         yield from _indented("  另见：", f"{_place(related.span, base)}  {visible(related.message)}", width, "dim")
 
 
@@ -73,35 +108,3 @@ def _indented(lead: str, text: str, width: int | None, style: str) -> Iterator[L
     lines = wrap(text, max(width - indent, 20)) if width else [text]
     for index, line in enumerate(lines):
         yield [(lead if index == 0 else " " * indent, "dim" if lead.strip() else ""), (line, style)]
-
-
-def _excerpt(span: Span, style: str, width: int | None) -> Iterator[Line]:
-    """The first line of the fault, cut to fit around it, and an underline counted in terminal columns."""
-    text = span.source.line(span.first.line)
-    if not text.strip() or _UNREADABLE in text:
-        return
-    start = span.first.column - 1
-    end = span.last.column - 1 if span.last.line == span.first.line else len(text)
-    text, start, end = _cut(text, start, max(end, start + 1), (width or _UNWRAPPED) - _GUTTER)
-    yield [(f"{span.first.line:>5} │ ", "dim"), (visible(text), "")]
-    marks = "^" * max(1, cell_width(text[start:end]))
-    yield [("      │ ", "dim"), (" " * cell_width(text[:start]), ""), (marks, style)]
-
-
-def _cut(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
-    """Cut a long line around the fault; returns the line and the fault's offsets in it."""
-    text = text.rstrip()
-    first = start
-    before = room // 3
-    while first > 0 and cell_width(text[first - 1 : start]) <= before:
-        first -= 1
-    if cell_width(text) <= room:
-        first = 0
-    last = first
-    while last < len(text) and cell_width(text[first : last + 1]) <= room - 2 * (first > 0) - 2:
-        last += 1
-    if cell_width(text[first:]) <= room - 2 * (first > 0):
-        last = len(text)
-    lead = "… " if first else ""
-    shift = len(lead) - first
-    return lead + text[first:last] + (" …" if last < len(text) else ""), start + shift, min(end, last) + shift

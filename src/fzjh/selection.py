@@ -1,6 +1,7 @@
 """Which diagnostics are told: the office's wishes (检查), remarks on a line, and those of the command line.
 
-What reading, the schema and the outline report is always told: a plan cannot be built on it.
+The plan itself cannot leave out what it could not be built on. The command line, which builds nothing, may; but it always
+tells what reading and the schema report, because other rules are blind there.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -38,19 +39,22 @@ EVERYTHING: Final = Selection()
 """All that the plan itself does not leave out."""
 
 
-def firm(module: ModuleType) -> bool:
-    """Whether what a module reports is always told: it has no check of its own, or says so (FIRM)."""
-    return getattr(module, "FIRM", not any(hasattr(module, name) for name in rules.CHECKS))
-
-
-def optional(module: ModuleType) -> bool:
-    """Whether a rule looks only when it is asked to (另查, --select)."""
-    return getattr(module, "OPTIONAL", False)
-
-
 def known_codes() -> Mapping[str, bool]:
-    """All codes with whether they may be left out."""
-    return {rules.code_of(module): not firm(module) for module in (*rules.modules(), *mistakes.modules())}
+    """All codes with whether a plan may leave them out."""
+    return {rules.code_of(module): _may_be_left_out(module) for module in (*rules.modules(), *mistakes.modules())}
+
+
+def _may_be_left_out(module: ModuleType) -> bool:
+    return _has_check(module) and not getattr(module, "FIRM", False)
+
+
+def _has_check(module: ModuleType) -> bool:
+    return any(hasattr(module, name) for name in rules.CHECKS)
+
+
+def _checked() -> frozenset[str]:
+    """Codes of rules; the others are told by reading and the schema."""
+    return frozenset(rules.code_of(module) for module in rules.modules() if _has_check(module))
 
 
 def chosen(
@@ -62,10 +66,13 @@ def chosen(
         yield from found
         return
     silenced = {id(one) for remark in remarks for one in found if _silences(remark, one) and choosable[one.code]}
+    checked = _checked()
     for one in (one for one in found if id(one) not in silenced):
+        if one.code in checked and not wanted.takes(one.code):
+            continue
         if not choosable[one.code]:
             yield one
-        elif wanted.takes(one.code) and not _is_excepted(one, plan):
+        elif not _is_excepted(one, plan):
             yield one._replace(severity=plan.checks.levels.get(one.code, one.severity))
     yield from _strange_wishes(plan, choosable)
     for remark in remarks:

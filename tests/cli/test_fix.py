@@ -13,10 +13,11 @@ ITEM = "plan/items/加强行政执法监督.yaml"
 def faulty(small: Path) -> Path:
     """A plan with two remedies that are certain and one that a person must want; the working folder."""
     path = small / ITEM
-    lines = path.read_text("utf-8").splitlines()
-    lines[0] += "："
-    text = "\n".join(lines).replace("区司法局", "区司发局", 1) + "\n备注: 一是 二是\n"
-    path.write_text(text, "utf-8")
+    text = path.read_text("utf-8").replace("区司法局", "区司发局", 1)
+    title = next(line for line in text.splitlines() if line.startswith("标题:"))
+    path.write_text(text.replace(title, title + "："), "utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("备注: 一是 二是\n")
     return small
 
 

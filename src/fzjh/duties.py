@@ -120,7 +120,7 @@ def needed(plan: Plan) -> frozenset[str] | None:
     """
     if plan.partial or not plan.items or {one.id for one in plan.listings} - {item.id for item in plan.items}:
         return None
-    duties = (duty for item in plan.all_items() for duty in item.duties())
+    duties = (duty for item in plan.all_items() for duty in item.duties)
     mentions = {id(one): one for duty in duties for one in (*duty.lead, *duty.responsible, *duty.support)}
     return frozenset(name for one in mentions.values() for name in _meant(plan, one))
 

@@ -1,11 +1,15 @@
 """Every text that documents print, with its place: what rules about wording and punctuation look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from fzjh.model import Item, Plan, Section
 from fzjh.reading.document import Place
 from fzjh.source import Span
+
+SEAM = "\ufdd0"
+"""Stands between texts that are looked at together; no text of a plan can hold it, for it is no character."""
 
 
 class Passage(NamedTuple):
@@ -22,13 +26,31 @@ class Passage(NamedTuple):
         return place.part(start, len(self.text) if end is None else end)
 
 
-def passages(plan: Plan) -> Iterator[Passage]:
-    """All texts of a plan: its own, those of its sections, those of its items."""
-    yield from _plan_texts(plan)
-    for section in plan.sections():
-        yield from _section_texts(section)
+class Group(NamedTuple):
+    """Texts that are looked at together, and, for when something is suspicious, each of them with its place."""
+
+    texts: Sequence[str]
+    passages: Callable[[], Iterator[Passage]]
+
+
+def groups(plan: Plan) -> Iterator[Group]:
+    """All texts of a plan: its own, those of its sections, those of each item."""
+    for make in (partial(_plan_texts, plan), *(partial(_section_texts, section) for section in plan.sections())):
+        yield Group([passage.text for passage in make()], make)
     for item in plan.all_items():
-        yield from _item_texts(item)
+        yield Group(_bare_texts(item), partial(_item_texts, item))
+
+
+def passages(plan: Plan) -> Iterator[Passage]:
+    """All texts of a plan, one by one."""
+    for group in groups(plan):
+        yield from group.passages()
+
+
+def _bare_texts(item: Item) -> list[str]:
+    """The texts of `_item_texts` without their places, which cost more than looking at them."""
+    sentences = [text for measure in item.measures for text in measure.sentences]
+    return [item.title, *item.basis, *item.notes, *sentences]
 
 
 def _plan_texts(plan: Plan) -> Iterator[Passage]:

@@ -57,7 +57,7 @@ def _item(item: Any, plan: Plan) -> dict[str, Any]:
     titles = {section.title.rstrip("。") for section in plan.sections() if item in section.children and not item.label}
     found: dict[str, Any] = {"标题": item.title or "".join(titles)}
     for key, role in ROLES.items():
-        names = [mention.written for duty in item.duties() for one, mention in roles(duty) if one == role]
+        names = [mention.written for duty in item.duties for one, mention in roles(duty) if one == role]
         found |= {key: list(dict.fromkeys(names))} if names else {}
     return found
 

@@ -86,6 +86,6 @@ def test_sections_items_and_units(plan_folder: Path) -> None:
     assert sections == ["一、指导思想", "二、重点工作", "三、工作要求"]
     assert [item.number for item in plan.items] == list(range(1, 24))
     assert len({item.section for item in plan.items}) == 7
-    named = {mention.written for item in plan.items for duty in item.duties() for _, _, mention in duty.entries()}
+    named = {mention.written for item in plan.items for duty in item.duties for _, _, mention in duty.entries()}
     assert len(named) == 24  # 22 units, one alias, one collective
     assert all(plan.register.find(name).known for name in named)

@@ -29,6 +29,7 @@ from fzjh.building import Choice, build, menu
 from fzjh.compiler import check
 from fzjh.diagnostics import Diagnostic
 from fzjh.manual import pages
+from fzjh.passages import SEAM, passages
 from fzjh.report.paths import shown
 from fzjh.source import Span
 from fzjh.templates import packaged
@@ -158,3 +159,17 @@ def test_the_real_plan_is_flawless() -> None:
 def test_codes_are_unique() -> None:
     assert len(CODES) == len(pages())
     assert set(CODES) >= {rules.code_of(module) for module in rules.modules()}
+
+
+TEXT_RULES = [module for module in rules.modules() if hasattr(module, "check_text")]
+
+
+@pytest.mark.parametrize("module", TEXT_RULES, ids=rules.code_of)
+def test_a_suspicious_text_is_suspicious_among_others(module: Any, tmp_path: Path) -> None:
+    tried = 0
+    for number, case in enumerate(case for case in CASES if case.code == rules.code_of(module) and not case.passes):
+        plan = check(lay_out(case.data, tmp_path / str(number))).plan
+        for text in (passage.text for passage in passages(plan) if module.SUSPECT(passage.text)):
+            assert module.SUSPECT(SEAM.join(["加强审计监督。", text, "推进减证便民。"]))
+            tried += 1
+    assert tried

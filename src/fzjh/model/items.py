@@ -60,7 +60,7 @@ class Measure:
 class Item:
     """A work item (任务). `number` is its position in the plan from 1, 0 while the outline does not list it.
 
-    `duty_style` is its own 责任标注, empty when it has none.
+    `duty_style` is its own 责任标注, empty when it has none. `duties` are its own and those of its measures.
     """
 
     id: str
@@ -76,16 +76,9 @@ class Item:
     label: str = ""
     section: str = ""
     duty_style: str = ""
+    duties: tuple[Duty, ...] = ()
 
     @property
     def heading(self) -> str:
         """The item's title, or its id where it has none."""
         return self.title or self.id
-
-    def duties(self) -> Iterator[Duty]:
-        """The item's own duty and those of its measures."""
-        if self.duty:
-            yield self.duty
-        for measure in self.measures:
-            if measure.duty:
-                yield measure.duty

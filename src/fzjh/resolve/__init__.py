@@ -1,12 +1,14 @@
 """Drafts to a plan: names become units, ids become items, numbers are derived. Nothing is reported here."""
 
+from functools import partial
+
 from fzjh.diagnostics import Severity, count
 from fzjh.loading import Drafts, Loaded
-from fzjh.model import Plan
+from fzjh.model import Item, Plan, Register
 from fzjh.reading.document import Keys, Place
 from fzjh.reading.holes import Hole, Holes
 from fzjh.resolve.checks import resolve_checks
-from fzjh.resolve.items import resolve_item
+from fzjh.resolve.items import Position, resolve_item
 from fzjh.resolve.notice import resolve_disclosure, resolve_notice
 from fzjh.resolve.numbers import resolve_numbering
 from fzjh.resolve.outline import resolve_outline
@@ -23,14 +25,10 @@ def resolve(drafts: Drafts) -> Plan:
     draft, place = drafts.plan.draft, drafts.plan.place
     register = resolve_register(drafts.units)
     style = (draft and draft.duty_style) or DEFAULT_DUTY_STYLE
-    items = {
-        name: resolve_item(name, loaded.draft, loaded.place, register, style)
-        for name, loaded in drafts.items.items()
-        if loaded.draft
-    }
-    broken = frozenset(drafts.items) - items.keys()
+    make = partial(_item, drafts, register, style)
+    broken = frozenset(name for name, loaded in drafts.items.items() if not loaded.draft)
     numbering = resolve_numbering(draft and draft.numbering)
-    outline = resolve_outline(draft, place, numbering, items)
+    outline = resolve_outline(draft, place, numbering, make)
     listed = {listing.id for listing in outline.listings}
     return Plan(
         title=(draft and draft.title) or "",
@@ -48,7 +46,7 @@ def resolve(drafts: Drafts) -> Plan:
         closing=present(draft and draft.closing),
         register=register,
         items=outline.items,
-        unlisted=tuple(item for name, item in items.items() if name not in listed),
+        unlisted=tuple(item for name in drafts.items if name not in listed and (item := make(name, Position()))),
         listings=outline.listings,
         broken=broken,
         outlined=_is_whole(drafts.plan),
@@ -57,6 +55,11 @@ def resolve(drafts: Drafts) -> Plan:
         holes=_holes(drafts),
         place=place,
     )
+
+
+def _item(drafts: Drafts, register: Register, style: str, ident: str, position: Position) -> Item | None:
+    loaded = drafts.items.get(ident)
+    return resolve_item(ident, loaded, register, style, position) if loaded else None
 
 
 def _holes(drafts: Drafts) -> Holes:

@@ -1,5 +1,8 @@
 """Item drafts to items: names of units become mentions."""
 
+from typing import NamedTuple
+
+from fzjh.loading import Loaded
 from fzjh.model import Duty, Indicator, Item, Measure, Mention, Register
 from fzjh.reading.document import Place
 from fzjh.resolve.values import present
@@ -9,9 +12,23 @@ from fzjh.schema.base import Texts
 _HOLE = Mention("")
 
 
-def resolve_item(ident: str, draft: ItemDraft, place: Place, register: Register, style: str) -> Item:
-    """One item; its number and section come with the outline."""
+class Position(NamedTuple):
+    """Where the outline puts an item; without numbers while it does not list it."""
+
+    number: int = 0
+    label: str = ""
+    section: str = ""
+
+
+def resolve_item(
+    ident: str, loaded: Loaded[ItemDraft], register: Register, style: str, position: Position
+) -> Item | None:
+    """One item, at its position in the outline; None when its file could not be read."""
+    draft, place = loaded.draft, loaded.place
+    if not draft:
+        return None
     own_style = draft.duty_style or style
+    own = _duty(draft, place, register, own_style)
     listed = place / "举措"
     measures = tuple(
         _measure(entry, listed / index, register, own_style)
@@ -22,13 +39,17 @@ def resolve_item(ident: str, draft: ItemDraft, place: Place, register: Register,
         id=ident,
         title=draft.title or "",
         measures=measures,
-        duty=_duty(draft, place, register, own_style),
+        duty=own,
         deadline=draft.deadline,
         basis=present(draft.basis),
         notes=present(draft.notes),
         tags=present(draft.tags),
         place=place,
+        number=position.number,
+        label=position.label,
+        section=position.section,
         duty_style=draft.duty_style or "",
+        duties=tuple([duty for duty in (own, *(measure.duty for measure in measures)) if duty]),
     )
 
 

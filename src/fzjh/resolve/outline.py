@@ -1,11 +1,12 @@
 """The outline: sections nest, ids become items, and everything gets its number."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from fzjh.model import Item, Listing, Numbering, Section
 from fzjh.reading.document import Place
+from fzjh.resolve.items import Position
 from fzjh.resolve.numbers import Counters
 from fzjh.resolve.values import present
 from fzjh.schema import OutlineDraft, PlanDraft, SectionDraft
@@ -20,18 +21,22 @@ class Outline(NamedTuple):
     listings: tuple[Listing, ...]
 
 
-def resolve_outline(draft: PlanDraft | None, place: Place, numbering: Numbering, items: Mapping[str, Item]) -> Outline:
+Make: TypeAlias = Callable[[str, Position], Item | None]
+"""Makes the item of an id, at its position; None when there is none that can be used."""
+
+
+def resolve_outline(draft: PlanDraft | None, place: Place, numbering: Numbering, make: Make) -> Outline:
     """Walk the outline of plan.yaml; an id without a usable item keeps its number and is left out."""
     if draft is None:
         return Outline((), (), ())
-    walk = _Walk(items, Counters(numbering))
+    walk = _Walk(make, Counters(numbering))
     children = walk.children(draft, place, depth=1, parent=1, title="")
     return Outline(children, tuple(walk.found), tuple(walk.listings))
 
 
 @dataclass
 class _Walk:
-    items: Mapping[str, Item]
+    make: Make
     counters: Counters
     listings: list[Listing] = field(default_factory=list)
     found: list[Item] = field(default_factory=list)
@@ -61,9 +66,8 @@ class _Walk:
             return None
         number = self._numbered[listing.id] = len(self._numbered) + 1
         label = self.counters.item(parent) if parent else ""
-        item = self.items.get(listing.id)
+        item = self.make(listing.id, Position(number, label, title))
         if item:
-            item = replace(item, number=number, label=label, section=title)
             self.found.append(item)
         return item
 

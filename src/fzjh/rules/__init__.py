@@ -4,8 +4,8 @@ A rule has `SEVERITY` and one or more of
 
 - `check(plan) -> Iterator[Finding]`,
 - `check_item(item, plan) -> Iterator[Finding]`, for what concerns one item at a time,
-- `check_text(passage) -> Iterator[Finding]` and `SUSPECT(text)`, for any text that documents print: a quick look that's
-  false for texts without a fault.
+- `check_text(passage) -> Iterator[Finding]` and `SUSPECT(texts)`, for any text that documents print: a quick look that is
+  false for texts without a fault. It is given all texts of an item at once, with `SEAM` between them.
 
 The latter two keep the check of 10,000 items fast: each item is looked at while it is at hand. A module with none of
 them is the manual of a fault that reading or the schema reports itself. A rule that says `OPTIONAL = True` looks only
@@ -21,7 +21,7 @@ from typing import Final
 
 from fzjh.diagnostics import Diagnostic, Finding, Severity, classify
 from fzjh.model import Plan
-from fzjh.passages import passages
+from fzjh.passages import SEAM, groups
 
 CHECKS: Final = ("check", "check_item", "check_text")
 
@@ -59,11 +59,13 @@ def _on_items(plan: Plan, rules: Sequence[ModuleType]) -> Iterator[Diagnostic]:
 
 def _on_texts(plan: Plan, rules: Sequence[ModuleType]) -> Iterator[Diagnostic]:
     ready = [(module.SUSPECT, module.check_text, _teller(module)) for module in rules]
-    for passage in passages(plan):
-        text = passage.text
+    for texts, each in groups(plan):
+        together = SEAM.join(texts)
         for suspect, check_text, tell in ready:
-            if suspect(text):
-                yield from (tell(finding) for finding in check_text(passage))
+            if suspect(together):
+                for passage in each():
+                    if suspect(passage.text):
+                        yield from (tell(finding) for finding in check_text(passage))
 
 
 def _teller(rule: ModuleType) -> Callable[[Finding], Diagnostic]:

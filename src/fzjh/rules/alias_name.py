@@ -24,7 +24,7 @@ OPTIONAL = True
 
 def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Units that a duty names by an alias."""
-    for duty in item.duties():
+    for duty in item.duties:
         for _, place, mention in duty.entries():
             name, unit = mention.written, mention.unit
             if unit and unit.name != name:

@@ -30,7 +30,7 @@ _DASH = lazy(r" *- +")
 def check(plan: Plan) -> Iterator[Finding]:
     """Entries of unit lists and of the outline that hold several names."""
     if plan.register.known:
-        for entry in (entry for item in plan.all_items() for duty in item.duties() for entry in unknown(duty)):
+        for entry in (entry for item in plan.all_items() for duty in item.duties for entry in unknown(duty)):
             yield from _look(entry.place, entry.mention.written)
         yield from _members(plan.register)
     known = {item.id for item in plan.all_items()} | plan.broken

@@ -31,9 +31,9 @@ _HELP = "写上“牵头单位”；确实不分牵头，写“责任标注: 共
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Duties without a lead in a style that names one, and items without any duty in a plan that has duties."""
-    dutiful = any(any(item.duties()) for item in plan.all_items())
+    dutiful = any(any(item.duties) for item in plan.all_items())
     for item in plan.all_items():
-        for duty in item.duties():
+        for duty in item.duties:
             if not duty.lead and needs_lead(duty.style) and style_place(plan, item, duty):
                 yield from _missing(plan, duty.place)
         if dutiful and not item.duty and needs_lead(plan.duty_style) and _has_none(plan, item):

@@ -12,19 +12,21 @@
     标题: 优化营商环境
 """
 
+import re
 from collections.abc import Iterator
-from operator import methodcaller
 
 from fzjh.diagnostics import Finding, replace
-from fzjh.passages import Passage
+from fzjh.passages import SEAM, Passage
 
 SEVERITY = "error"
-SUSPECT = methodcaller("endswith", tuple("，、；："))
+SUSPECT = re.compile(rf"[，、；：](?:{SEAM}|\Z)").search
+
+_PROMISING = tuple("，、；：")
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:
     """Titles that end in a mark which promises more."""
-    if passage.kind == "title":
+    if passage.kind == "title" and passage.text.endswith(_PROMISING):
         end = len(passage.text)
         mark = passage.text[-1]
         span = passage.span(end - 1, end)

@@ -20,11 +20,13 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, replace
 from fzjh.model import Item, Plan
-from fzjh.passages import Passage
+from fzjh.passages import SEAM, Passage
 from fzjh.wording import TYPED_NUMBER
 
 SEVERITY = "error"
-SUSPECT = re.compile(r"[一二三四五六七八九十（(0-9①-⒛㈠-㈩❶-❿第]").match
+
+_FIRST = "[一二三四五六七八九十（(0-9①-⒛㈠-㈩❶-❿第]"
+SUSPECT = re.compile(rf"(?:\A|{SEAM}){_FIRST}").search
 
 _COUNTED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]|[①-⒛㈠-㈩❶-❿]|第[一二三四五六七八九十]{1,3}[章节条]"
@@ -38,7 +40,7 @@ def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
         (text, measure, index)
         for measure in item.measures
         for index, text in enumerate(measure.sentences)
-        if SUSPECT(text) and _COUNTED(text)
+        if _COUNTED(text)
     ]
     for text, measure, index in typed if len(typed) < _FEWEST else ():
         yield from _look(Passage(text, "measure", measure.place, ("内容", index)))

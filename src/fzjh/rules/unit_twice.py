@@ -22,7 +22,7 @@ SEVERITY = "error"
 
 def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Units named twice in one role of one duty."""
-    for duty in item.duties():
+    for duty in item.duties:
         for earlier, later in repeated(duty):
             if earlier.role is later.role:
                 message = f"“{later.mention.written}”在“{later.role.key}”里已经有了"

@@ -26,7 +26,7 @@ SEVERITY = "error"
 
 def check_item(item: Item, _plan: Plan) -> Iterator[Finding]:
     """Units named in two roles of one duty."""
-    for duty in item.duties():
+    for duty in item.duties:
         for earlier, later in repeated(duty):
             if earlier.role is not later.role:
                 message = f"“{later.mention.written}”已经是{earlier.role.key}，又写成了{later.role.key}"

@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Units of duties, and members of collectives, that the register does not know."""
     if not plan.register.known:
         return
-    for entry in (entry for item in plan.all_items() for duty in item.duties() for entry in unknown(duty)):
+    for entry in (entry for item in plan.all_items() for duty in item.duties for entry in unknown(duty)):
         name = entry.mention.written
         if len(split_joined(name)) == 1:
             span = entry.place.span()

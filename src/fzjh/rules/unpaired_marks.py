@@ -29,18 +29,18 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related
 from fzjh.pairing import Fault, faults
-from fzjh.passages import Passage
+from fzjh.passages import SEAM, Passage
 from fzjh.patterns import lazy
 
 SEVERITY = "error"
 
 _MARK = re.compile("[“”‘’（）〔〕【】《》〈〉「」『』［］]")
-_OTHERS = lazy("[^“”‘’（）〔〕【】《》〈〉「」『』［］]+")
-_FINE = lazy("(?:“(?:《》|（）|‘’)*+”|《(?:（）|〈〉|“”)*+》|（(?:《》|〔〕|“”)*+）)*+")
+_OTHERS = lazy(f"[^{SEAM}“”‘’（）〔〕【】《》〈〉「」『』［］]+")
+_FINE = lazy(f"(?:{SEAM}|“(?:《》|（）|‘’)*+”|《(?:（）|〈〉|“”)*+》|（(?:《》|〔〕|“”)*+）)*+")
 
 
 def _suspect(text: str) -> bool:
-    """Whether the marks of a text, with nothing between them, are more than pairs in pairs."""
+    """Whether the marks of a text, with nothing else between them, are more than pairs in pairs."""
     return _MARK.search(text) is not None and not _FINE.fullmatch(_OTHERS.sub("", text))
 
 

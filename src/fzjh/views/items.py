@@ -71,7 +71,7 @@ def item_view(
 ) -> ItemView:
     """The view of an item; with `measures` and `duties` only of that part."""
     shown = item.measures if measures is None else measures
-    lead, responsible, support = _names(item.duties() if duties is None else duties)
+    lead, responsible, support = _names(item.duties if duties is None else duties)
     deadline = _own_deadline(item, shown)
     views = tuple(_measure(measure) for measure in shown)
     return ItemView(

@@ -59,7 +59,7 @@ def _notes(plan: Plan) -> tuple[str, ...]:
     """Which collective covers how many items in which role."""
     counts: dict[tuple[str, Role], set[str]] = {}
     for item in plan.items:
-        for duty in item.duties():
+        for duty in item.duties:
             for role, _, mention in duty.entries():
                 if mention.collective:
                     counts.setdefault((mention.collective.name, role), set()).add(item.id)

@@ -53,7 +53,7 @@ def _said(folder: Path, mistake: Mapping[str, str]) -> Iterator[Line]:
         raise LookupError(mistake["title"])
     content = content.replace(mistake.get("old", content), mistake.get("new", content))
     path.write_bytes(content.encode(mistake.get("encoding", "utf-8")))
-    yield from text.render(check(plan), folder, _COLUMNS)
+    yield from text.render(check(plan).answer, folder, _COLUMNS)
 
 
 def main() -> None:

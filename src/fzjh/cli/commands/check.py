@@ -10,7 +10,7 @@ from fzjh.cli.chinese import EXIT_FAULTS
 from fzjh.cli.common import PlanOption, locate, one_of, several_of
 
 if TYPE_CHECKING:
-    from fzjh.compiler import Checked
+    from fzjh.diagnostics import Answer
     from fzjh.selection import Selection
 
 HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不加 --fix 不改任何文件。
@@ -40,47 +40,66 @@ def run(
     ] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="规则", help="不查这些规则，用逗号隔开。")] = "",
     statistics: Annotated[bool, typer.Option("--statistics", help="不列问题，只数每条规则有多少。")] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", envvar="FZJH_NO_CACHE", help="不用也不留上次的结果（计划旁边的 .fzjh-cache）。"),
+    ] = False,
 ) -> None:
     """Check a plan."""
-    from fzjh.compiler import check
     from fzjh.report import console
     from fzjh.report.diagnostics import formats, renderer
-    from fzjh.report.statistics import counts
 
     render = renderer(one_of("格式", format_, formats())).render
-    folder, wanted = locate(plan), _selection(select, ignore)
-    checked = _fixed(folder, wanted, unsafe=unsafe, diff=diff) if fix or unsafe or diff else check(folder, wanted)
+    folder, chosen = locate(plan), _selection(select, ignore)
+    if fix or unsafe or diff:
+        answer = _fixed(folder, chosen, unsafe=unsafe, diff=diff)
+    else:
+        answer = _answer(folder, chosen, remembered=not no_cache)
     if statistics:
-        console.out(counts(checked.diagnostics, console.width()))
+        from fzjh.report.statistics import counts
+
+        console.out(counts(answer.diagnostics, console.width()))
     elif not diff:
-        console.show(render(checked, Path.cwd(), console.width()))
-    if checked.errors or (strict and checked.warnings):
+        console.show(render(answer, Path.cwd(), console.width()))
+    if answer.errors or (strict and answer.warnings):
         raise typer.Exit(EXIT_FAULTS)
 
 
-def _selection(select: str, ignore: str) -> "Selection":
-    from fzjh.selection import EVERYTHING, Selection, known_codes
+def _answer(folder: Path, chosen: "Selection | None", *, remembered: bool) -> "Answer":
+    if chosen:
+        from fzjh.compiler import check
 
+        return check(folder, chosen).answer
+    from fzjh import checking
+
+    return checking.answer(folder, remembered=remembered)
+
+
+def _selection(select: str, ignore: str) -> "Selection | None":
+    """What the command line asks for; None when it leaves that to the plan."""
     if not select and not ignore:
-        return EVERYTHING
+        return None
+    from fzjh.selection import Selection, known_codes
+
     known = known_codes()
     only, ignored = several_of("规则", select, known), several_of("规则", ignore, known)
     return Selection(frozenset(only), frozenset(ignored))
 
 
-def _fixed(folder: Path, wanted: "Selection", *, unsafe: bool, diff: bool) -> "Checked":
-    """Show or write what can be put right; returns the plan as it is then. Raises OSError."""
+def _fixed(folder: Path, chosen: "Selection | None", *, unsafe: bool, diff: bool) -> "Answer":
+    """Show or write what can be put right; returns what is then left. Raises OSError."""
     from fzjh.fixing import fix
     from fzjh.output.changes import write_changes
     from fzjh.report import changes, console
+    from fzjh.selection import EVERYTHING
 
-    fixed = fix(folder, wanted, unsafe=unsafe)
+    fixed = fix(folder, chosen or EVERYTHING, unsafe=unsafe)
     if diff:
         console.show(changes.diff(fixed.changes, Path.cwd()))
         console.err(changes.would(fixed))
         if fixed.changes:
             raise typer.Exit(EXIT_FAULTS)
-        return fixed.checked
+        return fixed.checked.answer
     disturbed = write_changes(fixed.changes)
     console.err(changes.done(fixed, disturbed, Path.cwd()))
-    return fixed.checked
+    return fixed.checked.answer

@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic
+from fzjh.diagnostics import Answer, Diagnostic
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
 from fzjh.source import Span
 
 
-def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
     """The whole answer; lines and columns from 1, columns in characters."""
-    answer = {
-        "ok": checked.errors == 0,
-        "errors": checked.errors,
-        "warnings": checked.warnings,
-        "diagnostics": [_diagnostic(one, base) for one in checked.diagnostics],
+    told = {
+        "ok": answer.errors == 0,
+        "errors": answer.errors,
+        "warnings": answer.warnings,
+        "diagnostics": [_diagnostic(one, base) for one in answer.diagnostics],
     }
-    yield [(json.dumps(answer, ensure_ascii=False, indent=2), "")]
+    yield [(json.dumps(told, ensure_ascii=False, indent=2), "")]
 
 
 def _diagnostic(one: Diagnostic, base: Path) -> dict[str, Any]:

@@ -5,9 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity, count
-from fzjh.model import Plan
+from fzjh.diagnostics import Answer, Diagnostic, Severity, count
 from fzjh.report.excerpt import excerpt
 from fzjh.report.lines import Line, visible, wrap
 from fzjh.report.paths import shown
@@ -22,14 +20,14 @@ _TOGETHER: Final = 100
 """With more diagnostics than this the same fault is still told once per line, but lines have no neighbours."""
 
 
-def render(checked: Checked, base: Path, width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, width: int | None) -> Iterator[Line]:
     """One block of lines per diagnostic, then the count."""
-    yield from blocks(checked.diagnostics, base, width)
-    if not checked.diagnostics:
-        yield _all_well(checked.plan)
+    yield from blocks(answer.diagnostics, base, width)
+    if not answer.diagnostics:
+        yield _all_well(answer)
         return
-    yield summary(checked.diagnostics)
-    yield from _remedies(checked.diagnostics)
+    yield summary(answer.diagnostics)
+    yield from _remedies(answer.diagnostics)
 
 
 def blocks(diagnostics: Sequence[Diagnostic], base: Path, width: int | None) -> Iterator[Line]:
@@ -54,8 +52,8 @@ def _alike(group: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
     return list(found.values())
 
 
-def _all_well(plan: Plan) -> Line:
-    return [("没有发现问题", "bold green"), (f"：{len(plan.items)} 项任务，{len(plan.register.units)} 个单位。", "")]
+def _all_well(answer: Answer) -> Line:
+    return [("没有发现问题", "bold green"), (f"：{answer.items} 项任务，{answer.units} 个单位。", "")]
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> Line:

@@ -5,38 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fzjh import rules
-from fzjh.diagnostics import Answer, Diagnostic, Severity, count, in_order
+from fzjh.checked import Checked
+from fzjh.diagnostics import in_order
 from fzjh.loading import Contents, load
-from fzjh.model import Plan
 from fzjh.reading.remarks import remarks
 from fzjh.resolve import resolve
 from fzjh.selection import EVERYTHING, Selection, chosen
-
-
-class Checked(NamedTuple):
-    """A plan as far as it could be read, and everything that is wrong with it, in order."""
-
-    plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def answer(self) -> Answer:
-        """What there is to tell."""
-        plan = self.plan.place.document.source.path
-        return Answer(plan, self.diagnostics, len(self.plan.items), len(self.plan.register.units))
-
-    @property
-    def errors(self) -> int:
-        """How many errors there are."""
-        return count(self.diagnostics, Severity.ERROR)
-
-    @property
-    def warnings(self) -> int:
-        """How many warnings there are."""
-        return count(self.diagnostics, Severity.WARNING)
 
 
 def check(folder: Path, wanted: Selection = EVERYTHING, contents: Contents = MappingProxyType({})) -> Checked:

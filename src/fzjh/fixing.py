@@ -12,7 +12,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fzjh.compiler import Checked, check
+from fzjh.checked import Checked
+from fzjh.compiler import check
 from fzjh.diagnostics import Diagnostic, Edit, Severity
 from fzjh.folder import read_bytes
 from fzjh.output.changes import Change

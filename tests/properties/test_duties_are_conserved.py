@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 
 from fzjh.building import Choice, build, menu
-from fzjh.compiler import Checked, check
+from fzjh.checked import Checked
+from fzjh.compiler import check
 from fzjh.querying import all_answers
 from fzjh.report.duties import as_json
 from fzjh.templates import packaged

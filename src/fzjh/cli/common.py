@@ -10,7 +10,7 @@ import typer
 from fzjh.cli.chinese import EXIT_FAULTS, EXIT_USAGE
 
 if TYPE_CHECKING:
-    from fzjh.compiler import Checked
+    from fzjh.checked import Checked
 
 PlanOption = Annotated[
     Path | None,
@@ -62,9 +62,9 @@ def located(given: Path | None) -> Path | str:
 
 def check_quietly(folder: Path) -> "Checked":
     """Check a plan for a command that answers all the same; a plan with errors is mentioned on stderr."""
-    from fzjh.compiler import check
+    from fzjh import checking
 
-    checked = check(folder)
+    checked = checking.checked(folder, remembered=not os.environ.get("FZJH_NO_CACHE"))
     if checked.errors:
         tell(f"注意：计划有 {checked.errors} 个错误，下面只按读得出来的内容回答。用 fzjh check 查看。")
     return checked

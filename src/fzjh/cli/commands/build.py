@@ -13,7 +13,7 @@ from fzjh.cli.common import PlanOption, locate, refuse, several_of
 
 if TYPE_CHECKING:
     from fzjh.building import Built, Choice, Menu
-    from fzjh.compiler import Checked
+    from fzjh.checked import Checked
     from fzjh.diagnostics import Diagnostic
     from fzjh.fonts import Faces
 

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from fzjh.diagnostics import Diagnostic, fault
-from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
+from fzjh.folder import PLAN_FILE, UNITS_FILE, WORDS_FILE, Files, list_files, read_bytes
 from fzjh.reading.document import Document, Place
 from fzjh.reading.holes import Hole
 from fzjh.reading.reader import read
-from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
+from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft, WordsDraft
 from fzjh.schema.base import Draft
 from fzjh.schema.conform import conform
 from fzjh.source import Source
@@ -30,17 +30,19 @@ class Drafts(NamedTuple):
     plan: Loaded[PlanDraft]
     units: Loaded[UnitsDraft]
     items: dict[str, Loaded[ItemDraft]]
+    words: Loaded[WordsDraft]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def load(folder: Path) -> Drafts:
-    """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml)."""
+    """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml, and 词表.yaml if there is one)."""
     files, faults = list_files(folder)
     diagnostics = list(faults)
     plan = _load(folder / PLAN_FILE, PlanDraft, files, diagnostics)
     units = _load(folder / UNITS_FILE, UnitsDraft, files, diagnostics)
     items = {name: _load(path, ItemDraft, files, diagnostics) for name, path in files.items.items()}
-    return Drafts(plan, units, items, tuple(diagnostics))
+    words = _load(folder / WORDS_FILE, WordsDraft, files, diagnostics)
+    return Drafts(plan, units, items, words, tuple(diagnostics))
 
 
 def load_units(folder: Path) -> Loaded[UnitsDraft]:

@@ -7,6 +7,7 @@ from fzjh.dates import Years
 from fzjh.model.items import Item
 from fzjh.model.notice import Notice
 from fzjh.model.units import Register
+from fzjh.model.words import Word
 from fzjh.numbering import Style
 from fzjh.reading.document import Place
 from fzjh.reading.holes import Holes
@@ -76,6 +77,7 @@ class Plan:
     children: tuple[Section | Item, ...]
     closing: tuple[str, ...]
     register: Register
+    words: tuple[Word, ...]
     items: tuple[Item, ...]
     unlisted: tuple[Item, ...]
     listings: tuple[Listing, ...]

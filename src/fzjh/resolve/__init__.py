@@ -11,6 +11,7 @@ from fzjh.resolve.numbers import resolve_numbering
 from fzjh.resolve.outline import resolve_outline
 from fzjh.resolve.register import resolve_register
 from fzjh.resolve.values import present
+from fzjh.resolve.words import resolve_words
 from fzjh.schema import PlanDraft
 
 DEFAULT_DUTY_STYLE = "牵头责任"
@@ -46,6 +47,7 @@ def resolve(drafts: Drafts) -> Plan:
         children=outline.children,
         closing=present(draft and draft.closing),
         register=register,
+        words=resolve_words(drafts.words),
         items=outline.items,
         unlisted=tuple(item for name, item in items.items() if name not in listed),
         listings=outline.listings,
@@ -58,7 +60,7 @@ def resolve(drafts: Drafts) -> Plan:
 
 
 def _holes(drafts: Drafts) -> Holes:
-    files = [(one.place, one.holes) for one in (drafts.plan, drafts.units)]
+    files = [(one.place, one.holes) for one in (drafts.plan, drafts.units, drafts.words)]
     files += [(one.place, one.holes) for one in drafts.items.values() if one.holes]
     return Holes({place.document.source.path: holes for place, holes in files})
 

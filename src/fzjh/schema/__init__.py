@@ -3,6 +3,7 @@
 from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
 from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
 from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
+from fzjh.schema.words import WordDraft, WordsDraft
 
 __all__ = [
     "CollectiveDraft",
@@ -17,4 +18,6 @@ __all__ = [
     "SectionDraft",
     "UnitDraft",
     "UnitsDraft",
+    "WordDraft",
+    "WordsDraft",
 ]

@@ -113,7 +113,8 @@ def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading, holes: Itera
 def _stands_for(hole: Hole, keys: Keys) -> bool:
     """Whether an unknown key is a misspelling of one that is missing beside it."""
     beside = hole.strange and hole.mapping == keys[:-1]
-    return beside and bool(nearest(str(hole.keys[-1]), [str(keys[-1])]))
+    written, meant = str(hole.keys[-1]), str(keys[-1])
+    return beside and (len(written) == len(meant) == 1 or bool(nearest(written, [meant])))  # one character is like none
 
 
 def _causes(slip: Diagnostic, keys: Keys, misfit: Diagnostic) -> bool:

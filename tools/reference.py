@@ -30,6 +30,7 @@ _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     ("举措的“指标”", schema.IndicatorDraft),
     ("units.yaml 的“单位”", schema.UnitDraft),
     ("units.yaml 的“统称”", schema.CollectiveDraft),
+    ("词表.yaml 的“词表”", schema.WordDraft),
 )
 
 

@@ -12,7 +12,7 @@ from fzjh.schema.json_schema import FILES, json_schema
 
 _FOLDER: Final = ".vscode"
 _EXTENSION: Final = "redhat.vscode-yaml"
-_PLACES: Final = {"plan": "plan.yaml", "units": "units.yaml", "item": "items/*.yaml"}
+_PLACES: Final = {"plan": "plan.yaml", "units": "units.yaml", "item": "items/*.yaml", "words": "词表.yaml"}
 
 
 @dataclass

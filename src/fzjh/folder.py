@@ -12,6 +12,8 @@ from fzjh.text import nfc
 
 PLAN_FILE = "plan.yaml"
 UNITS_FILE = "units.yaml"
+WORDS_FILE = "词表.yaml"
+"""May be absent."""
 ITEMS_FOLDER = "items"
 _REASONS = {
     errno.EACCES: "没有权限",
@@ -59,7 +61,7 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
     readable: set[Path] = set()
     items: dict[str, Path] = {}
     for path in _entries(folder, found):
-        if path.name in (PLAN_FILE, UNITS_FILE):
+        if nfc(path.name) in (PLAN_FILE, UNITS_FILE, WORDS_FILE):
             _admit(path, folder, _LARGEST, readable, found)
         elif path.name != ITEMS_FOLDER:
             found.append(_unknown(path))

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from fzjh.diagnostics import Diagnostic, fault
-from fzjh.folder import PLAN_FILE, UNITS_FILE, Files, list_files, read_bytes
+from fzjh.folder import PLAN_FILE, UNITS_FILE, WORDS_FILE, Files, list_files, read_bytes
 from fzjh.reading.document import Document, Place
 from fzjh.reading.holes import Hole
 from fzjh.reading.reader import read
-from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
+from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft, WordsDraft
 from fzjh.schema.base import Draft
 from fzjh.schema.conform import conform
 from fzjh.source import Source
@@ -32,11 +32,12 @@ class Drafts(NamedTuple):
     plan: Loaded[PlanDraft]
     units: Loaded[UnitsDraft]
     items: dict[str, Loaded[ItemDraft]]
+    words: Loaded[WordsDraft]
     diagnostics: tuple[Diagnostic, ...]
 
     def documents(self) -> Iterator[Document]:
         """Every file; one that could not be read has an empty text or no tree."""
-        places = (self.plan.place, self.units.place, *(one.place for one in self.items.values()))
+        places = (self.plan.place, self.units.place, self.words.place, *(one.place for one in self.items.values()))
         yield from (place.document for place in places)
 
 
@@ -45,7 +46,7 @@ Contents: TypeAlias = Mapping[Path, bytes]
 
 
 def load(folder: Path, contents: Contents = MappingProxyType({})) -> Drafts:
-    """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml)."""
+    """Read all files of a plan's folder (plan.yaml, units.yaml, items/*.yaml, and 词表.yaml if there is one)."""
     files, faults = list_files(folder)
     diagnostics = list(faults)
 
@@ -54,7 +55,7 @@ def load(folder: Path, contents: Contents = MappingProxyType({})) -> Drafts:
 
     plan, units = read_one(folder / PLAN_FILE, PlanDraft), read_one(folder / UNITS_FILE, UnitsDraft)
     items = {name: read_one(path, ItemDraft) for name, path in files.items.items()}
-    return Drafts(plan, units, items, tuple(diagnostics))
+    return Drafts(plan, units, items, read_one(folder / WORDS_FILE, WordsDraft), tuple(diagnostics))
 
 
 def load_units(folder: Path) -> Loaded[UnitsDraft]:

@@ -18,7 +18,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 WORD = re.compile(r"(?<![-\w./])[A-Za-z]{2,}(?![\w/-])")
 NAMES = {
     *("fzjh", "plan", "yaml", "shell", "items", "id", "ID", "FZJH_PLAN", "CI", "PDF", "builtin", "system"),
-    *("JSON", "Schema", "VS", "Code", "item", "units", "WPS", "Word", "template", "export", "check"),
+    *("JSON", "Schema", "VS", "Code", "item", "units", "words", "WPS", "Word", "template", "export", "check"),
 }
 """Words a Chinese help page may use: names of things, each as the user meets it."""
 

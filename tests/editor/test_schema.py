@@ -14,11 +14,14 @@ from tests.processes import Finished
 
 Run = Callable[..., Finished]
 FOLDERS = {"plan": "plan.yaml", "units": "units.yaml", "item": "items"}
+WORDS = {
+    "词表": [{"错": "放管服", "对": "“放管服”"}, {"错": ["法制政府", "法治型政府"], "对": "法治政府", "理由": "名称。"}]
+}
 
 
 @pytest.fixture
 def schemas(run_fzjh: Run, real_plan: Path) -> dict[str, Any]:
-    """The three schemas of the real plan, as printed."""
+    """The schemas of the real plan, as printed."""
     return {file: json.loads(run_fzjh("schema", file, cwd=real_plan.parent).out) for file in FILES}
 
 
@@ -36,6 +39,14 @@ def test_the_real_plan_satisfies_them(schemas: dict[str, Any], plan_folder: Path
             assert list(Draft202012Validator(schemas[file]).iter_errors(data)) == []
             checked += 1
     assert checked == 25
+
+
+def test_a_word_list_satisfies_its_schema(schemas: dict[str, Any]) -> None:
+    assert faults(schemas["words"], WORDS) == set()
+    assert faults(schemas["words"], {"词表": [{"错": "放管服"}, {"错": 1, "对": "一", "因为": "乙"}]}) == {
+        "词表/0",
+        "词表/1",
+    }
 
 
 def faults(schema: Any, data: object) -> set[str]:
@@ -84,11 +95,12 @@ def test_install_writes_schemas_and_settings_beside_the_plan(run_fzjh: Run, real
     old = {"editor.tabSize": 2, "yaml.schemas": {"./mine.json": "a.yaml"}}
     (folder / "settings.json").write_text(json.dumps(old), "utf-8")
     done = run_fzjh("schema", "--install", cwd=real_plan.parent)
-    assert (done.code, len(done.out.splitlines())) == (0, 5)
+    assert (done.code, len(done.out.splitlines())) == (0, 6)
     settings = json.loads((folder / "settings.json").read_text("utf-8"))
     assert settings["editor.tabSize"] == 2
     assert settings["yaml.schemas"]["./mine.json"] == "a.yaml"
     assert settings["yaml.schemas"]["./.vscode/fzjh-item.json"] == "plan/items/*.yaml"
+    assert settings["yaml.schemas"]["./.vscode/fzjh-words.json"] == "plan/词表.yaml"
     assert json.loads((folder / "fzjh-item.json").read_text("utf-8"))["title"] == "任务"
 
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from fzjh.diagnostics import Diagnostic
 from fzjh.reading.document import Place
 from fzjh.reading.reader import Reading, read
-from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft
+from fzjh.schema import ItemDraft, PlanDraft, UnitsDraft, WordsDraft
 from fzjh.schema.conform import conform
 from fzjh.source import Span
 
 PATH = Path("a.yaml")
-MODELS = (PlanDraft, UnitsDraft, ItemDraft)
+MODELS = (PlanDraft, UnitsDraft, ItemDraft, WordsDraft)
 
 PIECES = st.sampled_from(
     [

@@ -46,7 +46,8 @@ def diagnose(folder: Path, titles: list[str], measures: list[str], bodies: list[
     item = {"标题": "加强审计监督", "举措": measures, "牵头单位": ["区审计局"]}
     text = json.dumps(item, ensure_ascii=False, indent=1)
     (folder / "plan" / "items" / "乙.yaml").write_text(text, encoding="utf-8")
-    return check(folder / "plan").diagnostics
+    found = check(folder / "plan").diagnostics
+    return tuple(one for one in found if one.code != "missing-indicator")  # it asks for a place, not for other words
 
 
 def told(found: tuple[Diagnostic, ...]) -> list[tuple[str, str]]:
@@ -86,4 +87,19 @@ def test_planted_mistakes_cover_every_rule_on_wording() -> None:
         "stray-space",
         "invisible-character",
         "date-form",
+        "range-sign",
+        "dash-form",
+        "list-end",
+        "mark-comma",
+        "outer-marks",
+        "nested-brackets",
+        "mixed-numerals",
+        "number-marks",
+        "doubled-limit",
+        "cut-off-date",
+        "cited-number",
+        "series-mark",
+        "broken-series",
+        "title-variant",
+        "dangling-reference",
     }

@@ -8,6 +8,7 @@ from fzjh.model.items import Duty, Indicator, Item, Measure
 from fzjh.model.notice import DISCLOSED, Notice
 from fzjh.model.plan import Listing, Numbering, Plan, Section
 from fzjh.model.units import Collective, Mention, Register, Role, Unit
+from fzjh.model.words import Word
 
 __all__ = [
     "DISCLOSED",
@@ -25,4 +26,5 @@ __all__ = [
     "Role",
     "Section",
     "Unit",
+    "Word",
 ]

@@ -8,6 +8,7 @@ from fzjh.model.checks import Checks
 from fzjh.model.items import Item
 from fzjh.model.notice import Notice
 from fzjh.model.units import Register
+from fzjh.model.words import Word
 from fzjh.numbering import Style
 from fzjh.reading.document import Place
 from fzjh.reading.holes import Holes
@@ -77,6 +78,7 @@ class Plan:
     children: tuple[Section | Item, ...]
     closing: tuple[str, ...]
     register: Register
+    words: tuple[Word, ...]
     items: tuple[Item, ...]
     unlisted: tuple[Item, ...]
     listings: tuple[Listing, ...]

@@ -14,6 +14,7 @@ from fzjh.resolve.numbers import resolve_numbering
 from fzjh.resolve.outline import resolve_outline
 from fzjh.resolve.register import resolve_register
 from fzjh.resolve.values import present
+from fzjh.resolve.words import resolve_words
 from fzjh.schema import PlanDraft
 
 DEFAULT_DUTY_STYLE = "牵头责任"
@@ -45,6 +46,7 @@ def resolve(drafts: Drafts) -> Plan:
         children=outline.children,
         closing=present(draft and draft.closing),
         register=register,
+        words=resolve_words(drafts.words),
         items=outline.items,
         unlisted=tuple(item for name in drafts.items if name not in listed and (item := make(name, Position()))),
         listings=outline.listings,
@@ -63,7 +65,7 @@ def _item(drafts: Drafts, register: Register, style: str, ident: str, position: 
 
 
 def _holes(drafts: Drafts) -> Holes:
-    files = [(one.place, one.holes) for one in (drafts.plan, drafts.units)]
+    files = [(one.place, one.holes) for one in (drafts.plan, drafts.units, drafts.words)]
     files += [(one.place, one.holes) for one in drafts.items.values() if one.holes]
     return Holes({place.document.source.path: holes for place, holes in files})
 

@@ -23,7 +23,18 @@ from string import punctuation
 from fzjh.diagnostics import Edit, Finding, Fix, Related, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
-from fzjh.wording import CHINESE, DOUBLED, ELLIPSIS, FOREIGN, ODD_YEAR, TYPED_NUMBER, blank, named, neighbours
+from fzjh.wording import (
+    CHINESE,
+    DOUBLED,
+    ELLIPSIS,
+    FOREIGN,
+    ODD_YEAR,
+    SERIES_POINT,
+    TYPED_NUMBER,
+    blank,
+    named,
+    neighbours,
+)
 
 SEVERITY = "error"
 SUSPECT = re.compile(r"[,:;!?().'\"｡､｢｣]").search
@@ -41,7 +52,7 @@ _BETWEEN = punctuation.replace("%", "") + " "
 
 def check_text(passage: Passage) -> Iterator[Finding]:
     """Half-width marks next to Chinese text, one report each; a pair of brackets or quotes is one."""
-    text = blank(passage.text, FOREIGN, ODD_YEAR, ELLIPSIS, DOUBLED, _AREA_CODE)
+    text = blank(passage.text, FOREIGN, ODD_YEAR, ELLIPSIS, DOUBLED, SERIES_POINT, _AREA_CODE)
     if passage.kind in ("measure", "title"):
         text = blank(text, TYPED_NUMBER)
     marks = [(match.start(), match[0]) for match in _MARK.finditer(text) if _is_wrong(text, match[0], match.start())]

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Finding, replace
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
-from fzjh.wording import FOREIGN, blank
+from fzjh.wording import FOREIGN, JOINED, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"[-‐‑–―−－─~～〜∼—](?<![^—]—) ?\d").search
+SUSPECT = JOINED
 
 _DASH = r"\s*([-‐‑–―−－─~～〜∼]{1,2}|——)\s*"
 _YEARS = rf"(?<![\w./-])(?<![A-Za-z] )(?:19|20)\d\d年?{_DASH}(?:19|20)\d\d(?![\d.A-Za-z/-])"

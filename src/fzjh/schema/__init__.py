@@ -4,6 +4,7 @@ from fzjh.schema.checks import ChecksDraft
 from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
 from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
 from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
+from fzjh.schema.words import WordDraft, WordsDraft
 
 __all__ = [
     "ChecksDraft",
@@ -19,4 +20,6 @@ __all__ = [
     "SectionDraft",
     "UnitDraft",
     "UnitsDraft",
+    "WordDraft",
+    "WordsDraft",
 ]

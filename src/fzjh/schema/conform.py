@@ -112,8 +112,10 @@ def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading, holes: Itera
 
 def _stands_for(hole: Hole, keys: Keys) -> bool:
     """Whether an unknown key is a misspelling of one that is missing beside it."""
-    beside = hole.strange and hole.mapping == keys[:-1]
-    return beside and bool(nearest(str(hole.keys[-1]), [str(keys[-1])]))
+    if not hole.strange or hole.mapping != keys[:-1]:
+        return False
+    written, meant = str(hole.keys[-1]), str(keys[-1])
+    return len(written) == len(meant) == 1 or bool(nearest(written, [meant]))  # one character is like none
 
 
 def _causes(slip: Diagnostic, keys: Keys, misfit: Diagnostic) -> bool:

@@ -11,8 +11,14 @@ from fzjh.schema.base import SCALAR
 from fzjh.schema.item import ItemDraft
 from fzjh.schema.plan import PlanDraft
 from fzjh.schema.units import UnitsDraft
+from fzjh.schema.words import WordsDraft
 
-FILES: Final[Mapping[str, type[BaseModel]]] = {"plan": PlanDraft, "units": UnitsDraft, "item": ItemDraft}
+FILES: Final[Mapping[str, type[BaseModel]]] = {
+    "plan": PlanDraft,
+    "units": UnitsDraft,
+    "item": ItemDraft,
+    "words": WordsDraft,
+}
 """The kinds of source file and their models."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

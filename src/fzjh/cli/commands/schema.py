@@ -12,8 +12,8 @@ HELP = """给编辑器用的 JSON Schema：写源文件时提示字段、单位�
 
 
 def run(
-    file: Annotated[str, typer.Argument(metavar="[文件]", help="plan、units 或 item，默认 item。")] = "item",
-    install: Annotated[bool, typer.Option("--install", help="写进 .vscode/：三份 Schema 和 VS Code 的设置。")] = False,
+    file: Annotated[str, typer.Argument(metavar="[文件]", help="plan、units、item 或 words，默认 item。")] = "item",
+    install: Annotated[bool, typer.Option("--install", help="写进 .vscode/：四份 Schema 和 VS Code 的设置。")] = False,
     plan: PlanOption = None,
 ) -> None:
     """Print a schema, or install all of them."""

@@ -45,14 +45,18 @@ class _Reading:
     deadline: str = ""
     loose: bool = False
 
-    def add(self, role: Role, text: str) -> bool:
-        """Take a list of names as it stands; whether its place in the pattern is still free."""
+    def add(self, role: Role, text: str, verb: str = "") -> bool:
+        """Take a list of names as it stands, with the words behind it; names of a role that has some stand by name."""
         core, tail = without_tail(text.strip(_EDGES))
         names = split_names(core)
         self.loose = self.loose or core != "、".join(names)
         leaders = [name for name in names if LEADER.search(name)]
-        if self.roles[role] or not names:
+        if not names:
             return False
+        if self.roles[role]:
+            self.roles[role] += [name for name in names if name not in self.roles[role]]
+            self.pattern += "、".join(f"{{{name}}}" for name in names) + tail
+            return True
         if leaders and role is not Role.LEAD and not self.roles[Role.LEAD]:
             mark = LEADER.search(leaders[0])
             self.roles[Role.LEAD] = [LEADER.sub("", name) for name in leaders]
@@ -60,7 +64,7 @@ class _Reading:
             names = [name for name in names if name not in leaders]
             self.pattern += "、" if names else ""
         self.roles[role] = names
-        self.pattern += (f"{{{role.key}}}" if names else "") + tail
+        self.pattern += (f"{{{role.key}}}" if names else "") + tail + verb
         return True
 
     def duty(self, note: str) -> Duty:
@@ -106,13 +110,22 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     elif role is None or not value:
         reading.pattern += value
     else:
-        inner = _clauses(value) if role is Role.RESPONSIBLE else None
-        if inner and not any(reading.roles.values()):
+        inner = _clauses(value)
+        if inner and role is Role.RESPONSIBLE and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
             reading.loose = reading.loose or inner.loose
-        elif not reading.add(role, value):
+        elif not reading.add(role, *_without_verb(value, inner)):
             reading.pattern += value
     return True
+
+
+def _without_verb(value: str, inner: "_Reading | None") -> tuple[str, str]:
+    """`牵头单位：甲、乙按职责分工负责`: the names, and the words behind them."""
+    names = "{责任单位}"
+    if not inner or not inner.pattern.startswith(names) or inner.pattern.count("{") > 1:
+        return value, ""
+    verb = inner.pattern[len(names) :]
+    return value.removesuffix(verb), verb
 
 
 def _clauses(text: str) -> _Reading | None:

@@ -69,11 +69,18 @@ def _neighbours(nodes: Sequence[Node], found: Kinds, headings: Mapping[Node, Hea
         if node.kind != found.item:
             continue
         beside = node.parent is not None and any(one in found.items for one in node.parent.children)
+        beside = beside and not _ends_frame(node, found.items, headings)
         goes_on = through and node.number == last + 1 and last > 0
         if beside or (goes_on and not _in_frame(node, headings)):
             more.add(node)
         last = node.number
     return more
+
+
+def _ends_frame(node: Node, items: set[Node], headings: Mapping[Node, Heading]) -> bool:
+    """Whether a node behind the last item beside it is about organisation and the like."""
+    after = node.parent.children[node.parent.children.index(node) :] if node.parent else []
+    return bool(_FRAME.search(headings[node].title)) and not any(one in items for one in after)
 
 
 def _counts_on(nodes: Sequence[Node], kind: str) -> bool:

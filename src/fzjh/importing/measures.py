@@ -67,13 +67,16 @@ def _spoken(part: Segment) -> Segment:
 def printed_duty(duty: Duty) -> str:
     """A duty as it was written, up to form."""
     text = duty.pattern.replace("{完成时限}", duty.deadline)
+    named = {name for name in duty.names() if f"{{{name}}}" in text}
+    for name in named:
+        text = text.replace(f"{{{name}}}", name)
     for key, names in (
         ("牵头单位", duty.lead),
         ("责任单位", duty.responsible),
         ("配合单位", duty.support),
         ("单位", duty.names()),
     ):
-        text = text.replace(f"{{{key}}}", "、".join(names))
+        text = text.replace(f"{{{key}}}", "、".join(name for name in names if name not in named))
     return text
 
 

@@ -38,6 +38,9 @@ _UNIT = re.compile(
     r"应急|交通|水利|文旅|农业农村|商务|政数|大数据)(?:[（(][^）)]*[）)])?$"
 )
 _LONGEST = 40
+_EDGE = r"：:、，,；;。（）() "
+_SPACED = re.compile(rf"(?<=[：:、，,；; ])([^{_EDGE}]{{2,20}}(?:[（(][^（）()]*[）)])?) (?=([^{_EDGE}]{{2,20}})([{_EDGE}]|$))")
+_LIST_BEGINS = re.compile(r"(?:单位|部门|机关|科室|处室|股室|主体|责任|分工|负责|牵头|配合)[：:]")
 _BARE = {"政府", "人民政府", "办事处", "管委会", "党委", "党工委", "行政公署"}
 LEADER = re.compile(r"[（(](?:牵头|牵头单位|牵头部门|主办|主办单位|牵头负责)[）)]$")
 
@@ -52,6 +55,19 @@ def split_names(text: str) -> list[str]:
         elif piece:
             pieces.append(piece)
     return pieces
+
+
+def with_separators(text: str) -> str:
+    """A line in which `牵头单位：甲局 乙局` has 、 for the spaces between units."""
+    begin = _LIST_BEGINS.search(text)
+    if not begin or " " not in text:
+        return text
+
+    def part(match: re.Match[str]) -> str:
+        ours = looks_like_unit(match[1]) and looks_like_unit(match[2]) and match[3] not in "：:"
+        return f"{match[1]}、" if ours else match[0]
+
+    return text[: begin.start()] + _SPACED.sub(part, text[begin.start() :])
 
 
 def _pieces(text: str) -> list[str]:

@@ -81,9 +81,11 @@ class _Shaper:
         return {depth: count.most_common(1)[0][0] for depth, count in counts.items()}
 
     def _children(self, node: Node, into: Section) -> None:
-        for child in node.children:
+        for at, child in enumerate(node.children):
             if child in self.kinds.items:
                 into.children.append(self._item(child, self.headings[child], self._all_segments(child)))
+            elif into.sections and into.items and not any(one in self.kinds.items for one in node.children[at:]):
+                self._as_text(child, into)
             elif child.kind == self.levels.get(child.depth) and self._can_be_section(child):
                 into.children.append(self._section(child))
             elif child.kind == self.kinds.item and counts_on(self.root.walk(), child.kind):

@@ -8,7 +8,7 @@ from fzjh.importing.draft import Item, Measure, Section
 from fzjh.importing.duties import Duty, read_duty
 from fzjh.importing.labels import match_label
 from fzjh.importing.measures import content
-from fzjh.importing.names import split_names, without_tail
+from fzjh.importing.names import looks_like_unit, split_names, without_tail
 from fzjh.importing.paras import Para
 from fzjh.importing.segments import Segment, segments
 from fzjh.text import nfc
@@ -48,18 +48,17 @@ def read_tables(paras: Sequence[Para]) -> list[TaskTable]:
 
 
 def _read(rows: list[Para]) -> TaskTable | None:
-    header = next((index for index, row in enumerate(rows[:4]) if _header(row.cells)), None)
-    if header is None:
+    first, columns = _head(rows)
+    if not columns:
         return None
-    columns = _header(rows[header].cells)
     table = TaskTable(used=list(rows))
     category = last = ""
-    for row in rows[header + 1 :]:
+    for row in rows[first:]:
         if _header(row.cells):
             continue
         filled = list(dict.fromkeys(cell for cell in row.cells if cell))
         if len(filled) == 1:
-            category = _unnumbered(filled[0])
+            category = _unnumbered(filled[0].replace("\n", ""))
             continue
         values = _values(columns, row.cells)
         category = _unnumbered(values["category"]) if values.get("category") else category
@@ -72,6 +71,19 @@ def _read(rows: list[Para]) -> TaskTable | None:
             table.items.append(item)
             table.categories.append(category)
     return table if table.items else None
+
+
+def _head(rows: list[Para]) -> tuple[int, list[str]]:
+    """Where the rows below the head begin, and what its columns hold; a head of two rows parts a wide column below."""
+    for index, row in enumerate(rows[:4]):
+        upper = _header(row.cells)
+        if not upper:
+            continue
+        below = rows[index + 1].cells if index + 1 < len(rows) else ()
+        lower = _header([under or over for over, under in zip(row.cells, below, strict=False)])
+        parted = len(_DUTY_COLUMNS & set(lower)) > len(_DUTY_COLUMNS & set(upper))
+        return (index + 2, lower) if parted else (index + 1, upper)
+    return 0, []
 
 
 def _add_row(item: Item, row: Item) -> None:
@@ -111,8 +123,16 @@ def _values(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
             continue
         if kind == "title" and "title" in values:
             kind = "measure"
+        cell = _listed(cell) if kind in _DUTY_COLUMNS else cell.replace("\n", "")
         values[kind] = f"{values[kind]}{'；' if kind in _DUTY_COLUMNS else ''}{cell}" if kind in values else cell
     return values
+
+
+def _listed(cell: str) -> str:
+    """A cell of units: each line ends one, unless a name was broken."""
+    lines = [line.strip("、，；") for line in cell.split("\n")]
+    names = [name for line in lines for name in split_names(line)]
+    return ("、" if all(map(looks_like_unit, names)) else "").join(lines if len(lines) > 1 else [cell])
 
 
 def _item(values: dict[str, str], row: Para, number: int) -> Item | None:

@@ -164,7 +164,19 @@ def _is_grid(table: Node) -> bool:
 
 
 def _cell(node: Node) -> str:
-    return re.sub(r"\s*\n\s*", "", "".join(_strings(node)).replace("\xa0", " ")).strip()
+    """A cell's text; a line for each of its paragraphs."""
+    lines = (line.strip() for line in "".join(_pieces(node)).replace("\xa0", " ").split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    for part in node.parts:
+        if isinstance(part, str):
+            yield re.sub(r"\s*\n\s*", "", part)
+        elif part.tag in INLINE:
+            yield from _pieces(part)
+        else:
+            yield from ("\n", *_pieces(part), "\n")
 
 
 def _paragraph(held: list[tuple[str, bool]], row: int) -> Iterator[Line]:

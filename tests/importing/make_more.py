@@ -26,19 +26,46 @@ MERGED_ROWS = (
     ("序号", "重点任务", "主要内容", "责任分工", "", "完成时限"),
     ("", "", "", "牵头单位", "责任单位", ""),
     ("一、全面提升行政执法人员能力素质", "", "", "", "", ""),
-    ("1", "强化政治能力建设", "把政治建设摆在首位，执法人员党性教育全覆盖。", "市委组织部", "市司法局|各镇（街道）", "持续推进"),
-    ("2", "大力提升业务能力", "完成全员轮训，每人每年不少于60学时。", "市司法局", "市人力社保局|市级各执法部门|各镇（街道）", "2024年6月底前"),
+    (
+        "1",
+        "强化政治能力建设",
+        "把政治建设摆在首位，执法人员党性教育全覆盖。",
+        "市委组织部",
+        "市司法局|各镇（街道）",
+        "持续推进",
+    ),
+    (
+        "2",
+        "大力提升业务能力",
+        "完成全员轮训，每人每年不少于60学时。",
+        "市司法局",
+        "市人力社保局|市级各执法部门|各镇（街道）",
+        "2024年6月底前",
+    ),
     ("", "", "举办执法技能比武活动。", "市司法局|市总工会", "市级各执法部门", "每年10月底前"),
     ("二、全面规范行政执法行为", "", "", "", "", ""),
-    ("3", "强力整治突出问题", "聚焦运动式执法、“一刀切”执法等问题开展专项整治。", "市司法局", "市纪委市监委|市信访局", "2024年12月底前"),
+    (
+        "3",
+        "强力整治突出问题",
+        "聚焦运动式执法、“一刀切”执法等问题开展专项整治。",
+        "市司法局",
+        "市纪委市监委|市信访局",
+        "2024年12月底前",
+    ),
     ("4", "建立健全裁量权基准", "公布裁量权基准并动态调整。", "市级各执法部门", "市司法局", "2024年12月底前"),
 )
 
 STYLED = (
     ("Title", "白鹭区2024年法治建设工作要点"),
-    ("Normal", "2024年是实现“十四五”规划目标任务的关键一年。全区法治建设工作总的要求是：坚持党的领导，服务高质量发展。"),
+    (
+        "Normal",
+        "2024年是实现“十四五”规划目标任务的关键一年。全区法治建设工作总的要求是：坚持党的领导，服务高质量发展。",
+    ),
     ("Heading 1", "强化政治引领，推动习近平法治思想走深走实"),
-    ("Normal", "1. 把学习宣传贯彻习近平法治思想作为首要政治任务，纳入各级党委（党组）理论学习中心组学习内容。（责任单位：区委宣传部、区委组织部、区司法局）"),
+    (
+        "Normal",
+        "1. 把学习宣传贯彻习近平法治思想作为首要政治任务，纳入各级党委（党组）理论学习中心组学习内容。（责任单位：区委宣传部、区委组织部、区司法局）",
+    ),
     ("Normal", "2. 开展“关键少数”学法述法活动，年底前完成述法全覆盖。（责任单位：区委依法治区办、各街镇）"),
     ("Heading 1", "强化依法行政，建设更高水平法治政府"),
     ("Normal", "3. 落实重大行政决策事项目录管理制度#，4月底前公布目录。（责任单位：区政府办、区司法局）"),
@@ -88,8 +115,8 @@ def merged(path: Path) -> None:
     for column in (0, 1, 2, 5):
         grid.cell(0, column).merge(grid.cell(1, column))
     grid.cell(0, 3).merge(grid.cell(0, 4))
-    for row in (2, 6):
-        grid.cell(row, 0).merge(grid.cell(row, 5))
+    for wide in (2, 6):
+        grid.cell(wide, 0).merge(grid.cell(wide, 5))
     for column in (0, 1):
         grid.cell(4, column).merge(grid.cell(5, column))
     document.save(str(path))
@@ -121,9 +148,7 @@ def _marked(paragraph: Any, text: str) -> None:
 
 
 _NOTE = f'<w:r {nsdecls("w")}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
-_CHANGE = (
-    f'<w:del {nsdecls("w")} w:id="5" w:author="甲"><w:r><w:delText>服务全区大局。</w:delText></w:r></w:del>'
-)
+_CHANGE = f'<w:del {nsdecls("w")} w:id="5" w:author="甲"><w:r><w:delText>服务全区大局。</w:delText></w:r></w:del>'
 _BOX = (
     f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r>'
     "<w:t>内部资料</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
@@ -138,7 +163,7 @@ def pages(path: Path) -> None:
         '#set text(font: "FandolFang R", size: 11pt)\n#set par(justify: true)\n' + lines
     )
     fonts = Path(__file__).parents[2] / "src/fzjh/fonts"
-    path.write_bytes(typst.compile(source.encode(), font_paths=[str(fonts)], format="pdf"))
+    path.write_bytes(typst.compile(source.encode(), font_paths=[fonts], format="pdf"))
 
 
 if __name__ == "__main__":

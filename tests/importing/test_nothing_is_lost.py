@@ -33,7 +33,7 @@ def clauses(text: str) -> list[str]:
     if parse_day(text) or FIELD.match(text) or fields_of((text,)):
         return []  # a date is written as 2021-09-01, names stand apart
     label = match_label(text)
-    parts = re.split(r"[（）【】()，。；：！？]", text[label.length :] if label else text)
+    parts = re.split(r"[（）【】()，。；：！？、]|等(?=[、，）】；]|有关|相关)", text[label.length :] if label else text)
     return [word for part in parts if not _DUTY.search(part) and len(word := _PLAIN.sub("", folded(part))) > 3]
 
 

@@ -76,7 +76,7 @@ def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
     note = NOTE.search(text)
     body = text[: note.start()] if note else text
-    reading = _fields(body) or _clauses(body) or (_bare(body) if bare else None)
+    reading = _fields(body) or _clauses(body) or (_bare_until(body) if bare else None)
     return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
 
 
@@ -95,9 +95,14 @@ def _fields(text: str) -> _Reading | None:
     for match, end in zip(found, ends, strict=True):
         value = text[match.end() : end]
         core = value.rstrip(_EDGES)
+        names, comma, until = core.rpartition("，")
+        timed = bool(role_of(match) and names and not reading.deadline and _is_deadline(until))
         reading.pattern += match[0]
-        if not _field(reading, match, core):
+        if not _field(reading, match, names if timed else core):
             return None
+        if timed:
+            reading.deadline = until
+            reading.pattern += comma + "{完成时限}"
         reading.pattern += value[len(core) :] or (_GAP if end < len(text) else "")
     return reading
 
@@ -148,7 +153,7 @@ def _clauses(text: str) -> _Reading | None:
 
 def _until(reading: _Reading, clause: str) -> bool:
     """A clause that says until when; several become one deadline."""
-    if not TIME.search(clause) or any(looks_like_unit(name) for name in split_names(clause)[:1]):
+    if not _is_deadline(clause):
         return False
     if not reading.deadline:
         reading.pattern += "{完成时限}"
@@ -199,12 +204,28 @@ def _rest(reading: _Reading, text: str) -> bool:
     )
 
 
+def _bare_until(text: str) -> _Reading | None:
+    """`（省司法厅、省财政厅，2023年6月底前）`, the deadline on either side or not at all."""
+    before, mark, after = text.partition("，") if _is_deadline(text.partition("，")[0]) else ("", "", text)
+    names, comma, until = after.rpartition("，") if _is_deadline(after.rpartition("，")[2]) else (after, "", "")
+    reading = None if before and until else _bare(names)
+    if reading and (before or until):
+        reading.deadline = before or until
+        around = ("{完成时限}" if before else "") + mark, comma + ("{完成时限}" if until else "")
+        reading.pattern = reading.pattern.join(around)
+    return reading
+
+
+def _is_deadline(clause: str) -> bool:
+    return bool(TIME.search(clause)) and not any(looks_like_unit(name) for name in split_names(clause)[:1])
+
+
 def _bare(text: str) -> _Reading | None:
     """`（省司法厅、省财政厅）`."""
     names = split_names(without_tail(text)[0])
-    reading = _Reading()
     if not names or not all(looks_like_unit(name) for name in names) or "的" in text:
         return None
+    reading = _Reading()
     return reading if reading.add(Role.RESPONSIBLE, text) else None
 
 

@@ -50,7 +50,7 @@ def _segments(para: Para) -> Iterator[Segment]:
         return
     start = 0
     for first, last in brackets(text):
-        duty, end = _in_brackets(text, first, last)
+        duty, end = _in_brackets(para, first, last)
         if duty:
             piece = text[start:first] + text[last:end]
             yield Segment(piece, duty, para, own=not text[:first].strip())
@@ -68,19 +68,20 @@ def inside(text: str) -> list[str]:
 
 def _whole(text: str) -> Duty | None:
     """A paragraph that is a duty and nothing else, without brackets."""
-    if not FIELD.match(text) or len(sentences(text)) > 1:
+    if not all(FIELD.match(sentence) for sentence in sentences(text)):
         return None
     return read_duty(text)
 
 
-def _in_brackets(text: str, first: int, last: int) -> tuple[Duty | None, int]:
+def _in_brackets(para: Para, first: int, last: int) -> tuple[Duty | None, int]:
     """The duty in a pair of brackets at the end of a sentence, and where the text goes on behind it."""
+    text = para.text
     before, after = text[:first], text[last:]
     stopped = not before or before[-1] in _STOPS or before[-1] in "”）"
     ends = not after or after[0] in "。；"
     if not stopped and not ends and not after.startswith(("（", "【")):
         return None, last
-    duty = read_duty(text[first + 1 : last - 1], bare=after in ("", "。") and bool(before))
+    duty = read_duty(text[first + 1 : last - 1], bare=after in ("", "。") and not (before == "" and para.label))
     if not duty or not (duty.names() or duty.deadline):
         return None, last
     end = last + (bool(after) and after[0] in "。；" and not (before and before[-1] in "。；！？"))

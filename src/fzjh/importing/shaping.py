@@ -215,7 +215,8 @@ def _closing(last: Node) -> list[Para]:
         keep -= 1
     if last.kind and not keep and not _charged(last.paras[0], anywhere=False):
         keep = len(last.rest)
-        while keep and _TO_ALL.match(last.rest[keep - 1].full):
+        least = 0 if last.paras[0].text.endswith(("。", "；")) else 1  # a title's own text is no closing
+        while keep > least and _TO_ALL.match(last.rest[keep - 1].full):
             keep -= 1
     taken = last.rest[keep:] if last.kind else []
     del last.rest[len(last.rest) - len(taken) :]

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"[\[［【〈﹝〔（({]\s*((?:19|20)\d\d)\s*[\]］】〉�
 _YEARS = re.compile(r"((?:19|20)\d\d年?)\s*(?:[-‐‑–―−－─~～〜∼—]{1,2})\s*((?:19|20)\d\d)(?=年)")
 _MONTHS = re.compile(r"(?<![\d./-])(\d{1,2}月?)\s*[-‐‑–―−－─~～〜∼]{1,2}\s*(\d{1,2}月)")
 _FULL = dict(zip(",:;!?｡､｢｣", "，：；！？。、“”", strict=True))
+_COLONS = dict.fromkeys(map(ord, "∶﹕︰꞉"), "：")
 _MARK = re.compile(r"[,:;!?｡､｢｣]")
 _STOP = re.compile(rf"(?<=[{HAN}”’）》%])\.(?![A-Za-z0-9.])|(?<=\d)\.(?=$|[（(])")
 _ZH = re.compile(rf"[{CHINESE}%]")
@@ -41,7 +42,7 @@ def close_up(text: str) -> str:
     """A text in the house's form, on one line."""
     text = _UNSEEN.sub("", text)
     text = _WIDE_LATIN.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    text = _without_spaces(_BLANKS.sub(" ", text.strip()))
+    text = _without_spaces(_BLANKS.sub(" ", text.strip())).translate(_COLONS)
     if not _ODD(text):
         return text
     held: list[str] = []

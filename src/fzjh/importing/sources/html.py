@@ -37,12 +37,11 @@ def read(data: bytes) -> Text:
 def _title(parser: Parser, lines: list[Line]) -> list[Line]:
     """The page's title where the body does not repeat it."""
     text = "".join(close_up(line.text) for line in lines[:40])
-    headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2")]
-    for candidate in [*headings, *parser.titles]:
-        title = re.split(r"\s*[-_|—–]\s*", candidate.strip(), maxsplit=1)[0]
-        if re.search(r"关于|通知|意见|方案|要点|计划", title):
-            return [] if close_up(title) in text else [Line(title, "网页标题")]
-    return []
+    headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2", "h3")]
+    candidates = [re.split(r"\s*[-_|—–]\s*", one.strip(), maxsplit=1)[0] for one in [*headings, *parser.titles]]
+    found = [one for one in candidates if re.search(r"关于|通知|意见|方案|要点|计划", one)]
+    best = next((one for one in found if "关于" in one), found[0] if found else "")
+    return [Line(best, "网页标题")] if best and close_up(best) not in text else []
 
 
 def _strings(node: Node) -> Iterator[str]:

@@ -163,7 +163,7 @@ def pages(path: Path) -> None:
         '#set text(font: "FandolFang R", size: 11pt)\n#set par(justify: true)\n' + lines
     )
     fonts = Path(__file__).parents[2] / "src/fzjh/fonts"
-    path.write_bytes(typst.compile(source.encode(), font_paths=[fonts], format="pdf"))
+    path.write_bytes(typst.compile(source.encode(), font_paths=typst.Fonts(font_paths=[fonts]), format="pdf"))
 
 
 if __name__ == "__main__":

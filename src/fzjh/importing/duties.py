@@ -12,7 +12,7 @@ Names = tuple[str, ...]
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
-_LONGEST = 40
+_LONGEST, _SHORT = 40, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,8 @@ def _is_deadline(clause: str) -> bool:
 def _bare(text: str) -> _Reading | None:
     """`（省司法厅、省财政厅）`."""
     names = split_names(without_tail(text)[0])
-    if not names or not all(looks_like_unit(name) for name in names) or "的" in text:
+    odd = [name for name in names if not looks_like_unit(name)]
+    if not names or len(odd) * 4 > len(names) or any(len(name) > _SHORT for name in odd) or "的" in text:
         return None
     reading = _Reading()
     return reading if reading.add(Role.RESPONSIBLE, text) else None

@@ -55,7 +55,11 @@ def _kind(seeds: set[Node], charged: set[Node]) -> str:
     common = [kind for kind, count in counts.items() if count >= _ENOUGH * len(seeds)]
     deepest = max(sorted(common), key=lambda kind: sum(depths[kind]) / len(depths[kind]), default="")
     parents = {node.parent for node in seeds if node.kind == deepest and node.parent and node.parent.kind}
-    if parents and sum(parent in charged for parent in parents) * 2 >= len(parents):
+    if (
+        parents
+        and not _counts_on(sorted(seeds, key=lambda node: node.number), deepest)
+        and sum(parent in charged for parent in parents) * 2 >= len(parents)
+    ):
         return _kind({node for node in seeds if node.kind != deepest}, charged)
     return deepest
 

@@ -27,7 +27,8 @@ class Content:
 def content(segments: Iterable[Segment], *, titled: bool) -> Content:
     """Share out the sentences and duties of an item. `titled`: a title stands before them."""
     found = Content()
-    parts = [_spoken(part) for part in segments]
+    given = list(segments)
+    parts = [_spoken(part) for part in given]
     duties = [index for index, part in enumerate(parts) if part.duty]
     heading = titled and bool(parts) and not parts[0].text and parts[0].duty is not None
     if len(duties) == 1 and (duties[0] == len(parts) - 1 or heading):
@@ -38,6 +39,9 @@ def content(segments: Iterable[Segment], *, titled: bool) -> Content:
     else:
         _share_out(found, parts)
     _end(found, parts)
+    if found.duty and not found.duty.deadline:
+        told = [part.duty.deadline for part in given if part.duty and not part.duty.names()]
+        found.duty = replace(found.duty, deadline="，".join(told))
     return found
 
 

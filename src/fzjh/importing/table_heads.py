@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from fzjh.importing.paras import Para
 
+NOTE = "note"
 _COLUMNS = (
+    (NOTE, re.compile(r"领导|人员?$|人及|人和|电话|联系|^备注$|姓名")),
     ("deadline", re.compile(r"时限|时间|期限|节点|进度")),
     ("lead", re.compile(r"牵头|主办|主责|总负责")),
     ("support", re.compile(r"配合|协办|参与|协同|参加|协助")),
@@ -16,7 +18,6 @@ _COLUMNS = (
     ("measure", re.compile(r"举措|措施|内容|要求|标准|二级|分解|具体任务|任务描述|评估|主要任务|工作任务")),
     ("title", re.compile(r"任务|事项|项目|指标|工作|目标|要点|名称")),
 )
-NOTE = "note"
 TEXT_COLUMNS = frozenset({"title", "measure"})
 DUTY_COLUMNS = frozenset({"lead", "responsible", "support"})
 _SEARCHED = 4
@@ -28,6 +29,7 @@ class Head(NamedTuple):
     begin: int
     end: int
     columns: list[str]
+    names: list[str]
 
 
 def find_head(rows: Sequence[Para]) -> Head | None:
@@ -36,9 +38,10 @@ def find_head(rows: Sequence[Para]) -> Head | None:
         upper = columns_of(row.cells)
         if upper:
             below = rows[index + 1].cells if index + 1 < len(rows) else ()
-            lower = columns_of([under or over for over, under in zip(row.cells, below, strict=False)])
+            both = [under or over for over, under in zip(row.cells, below, strict=False)]
+            lower = columns_of(both)
             parted = len(DUTY_COLUMNS & set(lower)) > len(DUTY_COLUMNS & set(upper))
-            return Head(index, index + 2, lower) if parted else Head(index, index + 1, upper)
+            return Head(index, index + 2, lower, both) if parted else Head(index, index + 1, upper, list(row.cells))
     return None
 
 

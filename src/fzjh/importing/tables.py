@@ -11,11 +11,12 @@ from fzjh.importing.measures import content
 from fzjh.importing.names import looks_like_unit, split_names, without_tail
 from fzjh.importing.paras import Para
 from fzjh.importing.segments import Segment, segments
-from fzjh.importing.table_heads import DUTY_COLUMNS, NOTE, columns_of, find_head
+from fzjh.importing.table_heads import DUTY_COLUMNS, NOTE, Head, columns_of, find_head
 from fzjh.importing.text import sentences
 from fzjh.text import end_sentence, nfc
 
 _LONGEST_TITLE = 60
+_BETWEEN = dict.fromkeys((*DUTY_COLUMNS, NOTE), "；")
 
 
 @dataclass
@@ -53,7 +54,7 @@ def _read(rows: list[Para]) -> TaskTable | None:
             category = _unnumbered(filled[0].replace("\n", ""))
             waiting.append(row)
             continue
-        values = _values(head.columns, row.cells)
+        values = _values(head, row.cells)
         category = _unnumbered(values["category"]) if values.get("category") else category
         item = _item(values, row, number=len(table.items) + 1)
         if not item:
@@ -79,17 +80,20 @@ def _add_row(item: Item, row: Item) -> None:
     item.notes += row.notes
 
 
-def _values(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    """The cells by what their column holds; two columns of one kind follow one another."""
+def _values(head: Head, cells: Sequence[str]) -> dict[str, str]:
+    """The cells by what their column holds; two columns of one kind follow one another, notes under their names."""
     values: dict[str, str] = {}
     for index, cell in enumerate(cells):
-        kind = columns[index] if index < len(columns) else NOTE
+        kind = head.columns[index] if index < len(head.columns) else NOTE
         if not cell:
             continue
         if kind == "title" and "title" in values:
             kind = "measure"
         text = _listed(cell) if kind in DUTY_COLUMNS else cell.replace("\n", "")
-        values[kind] = f"{values[kind]}{'；' if kind in DUTY_COLUMNS else ''}{text}" if kind in values else text
+        named = kind == NOTE and index < len(head.names) and head.names[index] not in ("备注", "")
+        text = f"{head.names[index]}：{text}" if named else text
+        between = _BETWEEN.get(kind, "")
+        values[kind] = f"{values[kind]}{between}{text}" if kind in values else text
     return values
 
 

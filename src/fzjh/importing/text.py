@@ -29,6 +29,7 @@ _OPEN_BRACKET = re.compile(rf"(?<=[{CHINESE}])\(|\((?=[{CHINESE}])")
 _CLOSE_BRACKET = re.compile(rf"\)(?=[{CHINESE}])|(?<=[{CHINESE}])\)")
 _ANGLES = re.compile(rf"[<＜]([{HAN}][^<>＜＞]*)[>＞]")
 _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
+_DOUBLED = re.compile(r"([。，；：、])\1+")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
 _REMARK = re.compile(r"（[^（）]*）")
 _ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞]").search
@@ -71,6 +72,7 @@ def _punctuated(text: str) -> str:
     text = _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
     text = text.replace("﹝", "〔").replace("﹞", "〕")
     text = _ANGLES.sub(r"〈\1〉", text)
+    text = _DOUBLED.sub(r"\1", text)
     return _NESTED_TITLE.sub(r"《\1〈\2〉\3》", text)
 
 

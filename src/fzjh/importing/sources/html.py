@@ -113,6 +113,8 @@ class _Lines:
                     yield "：", heavy, part.row
             else:
                 yield None
+                if part.tag == "li" and part.number:
+                    yield f"{part.number}.", heavy, part.row
                 yield from self._flow(part, without, heavy=heavy)
                 yield None
 

@@ -52,6 +52,8 @@ def columns_of(cells: Sequence[str]) -> list[str]:
         next((kind for kind, pattern in _COLUMNS if pattern.search(name)), NOTE) if name else NOTE for name in names
     ]
     texts = [index for index, kind in enumerate(columns) if kind in TEXT_COLUMNS]
+    if len(texts) > 1 and "number" in columns and texts[0] < columns.index("number") < texts[1]:
+        columns[texts.pop(0)] = "category"
     if len(texts) > 1 and columns[texts[0]] != "title":
         columns = ["measure" if index in texts else kind for index, kind in enumerate(columns)]
         columns[texts[0]] = "title"

@@ -1,13 +1,11 @@
 """The first use case: read a plan and find everything that is wrong with it. Prints and writes nothing."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from fzjh import rules
 from fzjh.diagnostics import Diagnostic, Severity, count, in_order
+from fzjh.garbage import no_garbage_collection
 from fzjh.loading import load
 from fzjh.model import Plan
 from fzjh.resolve import resolve
@@ -32,19 +30,7 @@ class Checked(NamedTuple):
 
 def check(folder: Path) -> Checked:
     """Read and check the plan in a folder."""
-    with _no_garbage_collection():
+    with no_garbage_collection():
         drafts = load(folder)
         plan = resolve(drafts)
         return Checked(plan, in_order([*drafts.diagnostics, *rules.run(plan)]))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Many small objects are born and none is garbage: looking for it between files would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -1,39 +1,17 @@
 """Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, WITH_OTHERS, role_of
-from fzjh.importing.names import LEADER, is_collective, looks_like_unit, split_names, without_tail
+from fzjh.importing.duty import Duty
+from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, VERBAL, WITH_OTHERS, role_of
+from fzjh.importing.names import LEADER, looks_like_unit, split_names, without_tail
 from fzjh.model import Role
 
-Names = tuple[str, ...]
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
 _LONGEST, _SHORT = 40, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A duty as written.
-
-    pattern: what was written, with placeholders for the names; note: what holds for the rest; loose: whether names were
-    joined by anything but 、, which the build prints.
-    """
-
-    lead: Names = ()
-    responsible: Names = ()
-    support: Names = ()
-    deadline: str = ""
-    pattern: str = ""
-    note: str = ""
-    loose: bool = False
-
-    def names(self) -> Names:
-        """All units, leaders first."""
-        return self.lead + self.responsible + self.support
 
 
 @dataclass
@@ -115,7 +93,7 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     elif role is None or not value:
         reading.pattern += value
     else:
-        inner = _clauses(value)
+        inner = _clauses(value) if VERBAL.search(value) else None
         if inner and role is Role.RESPONSIBLE and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
             reading.loose = reading.loose or inner.loose
@@ -235,44 +213,3 @@ def _plausible(reading: _Reading) -> bool:
     names = [name for role in Role for name in reading.roles[role]]
     fitting = sum(looks_like_unit(name) for name in names)
     return fitting > 0 and fitting * 2 > len(names) - 1 and all(len(name) <= _LONGEST for name in names)
-
-
-def joined(first: Duty, second: Duty, between: str = "") -> Duty | None:
-    """Two duties that stand behind one another as one; None when both name the same role."""
-    if any(getattr(first, role.value) and getattr(second, role.value) for role in Role) or (
-        first.deadline and second.deadline
-    ):
-        return None
-    return Duty(
-        first.lead + second.lead,
-        first.responsible + second.responsible,
-        first.support + second.support,
-        first.deadline + second.deadline,
-        first.pattern + between + second.pattern,
-        first.note or second.note,
-        first.loose or second.loose,
-    )
-
-
-def first_leads(duty: Duty) -> Duty:
-    """The duty where the document says that the first named leads."""
-    if duty.lead or not duty.responsible:
-        return duty
-    pattern = duty.pattern.replace("{责任单位}", "{单位}")
-    first = next((index for index, name in enumerate(duty.responsible) if not is_collective(name)), 0)
-    if first:
-        return duty
-    return replace(duty, lead=duty.responsible[:1], responsible=duty.responsible[1:], pattern=pattern)
-
-
-def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every outermost pair of round, square or lenticular brackets."""
-    depth, start = 0, 0
-    for index, char in enumerate(text):
-        if char in "（【[〔":
-            start = index if depth == 0 else start
-            depth += 1
-        elif char in "）】]〕" and depth:
-            depth -= 1
-            if depth == 0:
-                yield start, index + 1

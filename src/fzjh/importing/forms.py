@@ -7,7 +7,11 @@ from fzjh.model import Role
 
 LEAD, RESPONSIBLE, SUPPORT = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT
 
-_WHO = "(?:（(?:责任|配合|协办|主办|牵头|参与|落实)）)?(?:责任)?(?:单位|部门|机关|主体|处室|科室|股室|局|委办局)(?:（(?:单位|部门|处室|科室|机关|人)）|[和及](?:单位|部门|处室|科室))?"
+_BODY = "单位|部门|机关|主体|处室|科室|股室|局|委办局"
+_WHO = (
+    f"(?:（(?:责任|配合|协办|主办|牵头|参与|落实)）)?(?:责任)?(?:{_BODY})"
+    "(?:（(?:单位|部门|处室|科室|机关|人)）|[和及](?:单位|部门|处室|科室))?"
+)
 LABELS: tuple[tuple[str, Role | None], ...] = (
     (rf"(?:主要|责任)?牵头(?:和责任|及责任|责任)?(?:{_WHO})?", LEAD),
     (rf"(?:主办|主责|第一责任|主要责任|总牵头){_WHO}", LEAD),
@@ -52,6 +56,12 @@ NOTE = re.compile(
     r"|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{0,12}下同)[^。；]*)[。；]?$"
 )
 """A remark inside a duty that holds for all that follow."""
+
+
+VERBAL = re.compile(
+    "负责|牵头|主办|主责|配合|参[与加]|协[同助办作]|支持|落实|实施|推进|承[担办]|分工|起草|会同|商同|联合"
+)
+"""Stands in every clause that has a verb; most lists of names are done with after this."""
 
 
 @dataclass(frozen=True, slots=True)

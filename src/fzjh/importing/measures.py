@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from fzjh.importing.draft import Measure
-from fzjh.importing.duties import Duty
+from fzjh.importing.duty import Duty
 from fzjh.importing.lines import CHANGED, GUESSED, Remark
 from fzjh.importing.segments import Segment
 from fzjh.importing.text import sentences

@@ -4,6 +4,8 @@ import re
 
 _SEPARATORS = "、，；,;"
 _BRACKETS = {"（": 1, "(": 1, "〔": 1, "）": -1, ")": -1, "〕": -1}
+_BRACKET = re.compile(f"[{re.escape(''.join(_BRACKETS))}]")
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
 _PLACE = r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
 _OPEN_END = re.compile(
     rf"^各盟行政公署$|^(?:各有关|各|有关|相关)(?:级)?{_PLACE}?(?:、{_PLACE})*$|^各.{{0,4}}(?:（[^）]*）)(?:、{_PLACE})*$"
@@ -73,6 +75,13 @@ def with_separators(text: str) -> str:
 
 
 def _pieces(text: str) -> list[str]:
+    return [part.strip() for piece in _parted(text) for both in _AND_MANY.split(piece) for part in _JOINED.split(both)]
+
+
+def _parted(text: str) -> list[str]:
+    """A list at its separators, those inside brackets left alone."""
+    if not _BRACKET.search(text):
+        return _SEPARATOR.split(text)
     pieces, depth = [""], 0
     for char in text:
         depth += _BRACKETS.get(char, 0)
@@ -80,7 +89,7 @@ def _pieces(text: str) -> list[str]:
             pieces.append("")
         else:
             pieces[-1] += char
-    return [part.strip() for piece in pieces for joined in _AND_MANY.split(piece) for part in _JOINED.split(joined)]
+    return pieces
 
 
 def _without_et_cetera(name: str) -> str:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fzjh.importing.duties import Duty, brackets, joined, read_duty
+from fzjh.importing.duties import read_duty
+from fzjh.importing.duty import Duty, joined
 from fzjh.importing.forms import FIELD
 from fzjh.importing.names import looks_like_unit
 from fzjh.importing.paras import Para
-from fzjh.importing.text import sentences
+from fzjh.importing.text import brackets, sentences
 
 _STOPS = "。！？；：…"
 _ENDS = tuple("。！？；")
 _BEHIND_STOP = re.compile(r"(?<=[。；！？）】])(?=[\u4e00-\u9fff])")
 _BETWEEN_LINES = "　"
-_OPEN_FIELD = re.compile(rf"(?:^|[。；])(?={FIELD.pattern})[^。；（）]*(?:（[^（）]*）[^。；（）]*)*$")
 _FULL_NAME = re.compile(
     r"^(?:国家|中央|中共|省|市|县|区|镇|乡|街道|州|盟|旗|自治|各|有关|相关|村).{2,}|^.{2,}(?:局|委|办|部|厅|署)$"
 )
@@ -84,8 +84,8 @@ def _in_brackets(para: Para, first: int, last: int) -> tuple[Duty | None, int]:
     """The duty in a pair of brackets at the end of a sentence, and where the text goes on behind it."""
     text = para.text
     before, after = text[:first], text[last:]
-    if _OPEN_FIELD.search(before):
-        return None, last
+    if FIELD.match(text, _clause_start(before), first):
+        return None, last  # part of a name in a list: 责任单位：甲局、各镇（街道）
     stopped = not before or before[-1] in _STOPS or before[-1] in "”）"
     ends = not after or after[0] in "。；"
     if not stopped and not ends and not after.startswith(("（", "【")):
@@ -98,8 +98,13 @@ def _in_brackets(para: Para, first: int, last: int) -> tuple[Duty | None, int]:
     return replace(duty, pattern=f"{text[first]}{duty.pattern}{text[last - 1]}"), end
 
 
+def _clause_start(text: str) -> int:
+    """Where the last clause of a text begins."""
+    return max(text.rfind(mark) for mark in "。；") + 1
+
+
 def _sure(duty: Duty) -> bool:
-    """Whether brackets before a stop hold a duty, not the rest of a name: 延伸到各镇（街道）。"""
+    """Whether brackets before a stop hold a duty, not the rest of a name like 各镇（街道）."""
     bare = duty.pattern.removesuffix("等") == "{责任单位}"
     return not bare or all(map(_FULL_NAME.match, duty.names()))
 

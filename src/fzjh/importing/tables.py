@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from fzjh.importing.draft import Item, Measure
-from fzjh.importing.duties import Duty, read_duty
+from fzjh.importing.duties import read_duty
+from fzjh.importing.duty import Duty
 from fzjh.importing.forms import FIELD
 from fzjh.importing.labels import match_label
 from fzjh.importing.measures import content

@@ -5,6 +5,7 @@ Nothing but form changes: two texts are the same after NFKC folding, removal of 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from fzjh.text import CLOSERS, HAN
@@ -32,10 +33,14 @@ _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
 _DOUBLED = re.compile(r"([。，；：、])\1+")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
 _REMARK = re.compile(r"（[^（）]*）")
-_ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞]").search
+_ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞∶﹕︰꞉]").search
 """Whether any sign stands in a text that may have to change."""
+_HALF = re.compile(r"[!\"'(),.:;?｡､｢｣∶﹕︰꞉]").search
+_DASH = re.compile(r"[-‐-―−－─～〜∼]").search
 _REMEMBERED = 4096
-_PAIRS = tuple(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
+_ANY_BRACKET = re.compile(r"[（【\[〔）】\]〕]")
+_OPENERS, _CLOSING = "“‘（《〈〔【", "”’）》〉〕】"
+_OPENING = re.compile(f"[{_OPENERS}]").search
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -43,7 +48,8 @@ def close_up(text: str) -> str:
     """A text in the house's form, on one line."""
     text = _UNSEEN.sub("", text)
     text = _WIDE_LATIN.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    text = _without_spaces(_BLANKS.sub(" ", text.strip())).translate(_COLONS)
+    text = _without_spaces(_BLANKS.sub(" ", text.strip()))
+    text = _DOUBLED.sub(r"\1", text)
     if not _ODD(text):
         return text
     held: list[str] = []
@@ -65,15 +71,19 @@ def _without_spaces(text: str) -> str:
 
 def _punctuated(text: str) -> str:
     text = _YEAR.sub(r"〔\1〕", text)
-    text = _YEARS.sub(r"\1—\2", text)
-    text = _MONTHS.sub(r"\1—\2", text)
-    text = _STOP.sub("。", _MARK.sub(_full_mark, _quotes(text)))
-    text = _BRACKETS.sub(_full_brackets, text)
-    text = _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
+    if _DASH(text):
+        text = _MONTHS.sub(r"\1—\2", _YEARS.sub(r"\1—\2", text))
+    if _HALF(text):
+        text = _half_to_full(text.translate(_COLONS))
     text = text.replace("﹝", "〔").replace("﹞", "〕")
     text = _ANGLES.sub(r"〈\1〉", text)
-    text = _DOUBLED.sub(r"\1", text)
     return _NESTED_TITLE.sub(r"《\1〈\2〉\3》", text)
+
+
+def _half_to_full(text: str) -> str:
+    text = _STOP.sub("。", _MARK.sub(_full_mark, _quotes(text)))
+    text = _BRACKETS.sub(_full_brackets, text)
+    return _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
 
 
 def _full_mark(match: re.Match[str]) -> str:
@@ -109,11 +119,16 @@ def _quotes(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Split behind stops that stand outside of quotes and brackets; a remark in brackets stays with its sentence."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _split(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _SENTENCE.finditer(text):
         piece = text[start : match.end()]
-        if all(piece.count(one) <= piece.count(two) for one, two in _PAIRS):
+        if not _OPENING(piece) or sum(map(piece.count, _OPENERS)) <= sum(map(piece.count, _CLOSING)):
             found.append(piece)
             start = match.end()
     if text[start:]:
@@ -124,9 +139,22 @@ def sentences(text: str) -> list[str]:
             joined[-1] += piece
         else:
             joined.append(piece)
-    return joined
+    return tuple(joined)
 
 
 def folded(text: str) -> str:
     """What two texts are compared by: NFKC, no white space."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+
+
+def brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every outermost pair of round, square or lenticular brackets."""
+    depth, start = 0, 0
+    for match in _ANY_BRACKET.finditer(text):
+        if match[0] in "（【[〔":
+            start = match.start() if depth == 0 else start
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield start, match.end()

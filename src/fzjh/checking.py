@@ -30,10 +30,12 @@ def checked(folder: Path, *, remembered: bool = True) -> "Checked":
     known = recall(folder, now) if now else None
     if now and known:
         from fzjh.checked import Checked
+        from fzjh.garbage import no_garbage_collection
         from fzjh.loading import load
         from fzjh.resolve import resolve
 
-        plan = resolve(load(folder))
+        with no_garbage_collection():
+            plan = resolve(load(folder))
         after = stamp(folder)
         if after and after.digest == now.digest:
             return Checked(plan, known.diagnostics)

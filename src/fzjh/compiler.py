@@ -1,14 +1,12 @@
 """The first use case: read a plan and find everything that is wrong with it. Prints and writes nothing."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
 from fzjh import rules
 from fzjh.checked import Checked
 from fzjh.diagnostics import in_order
+from fzjh.garbage import no_garbage_collection
 from fzjh.loading import Contents, load
 from fzjh.reading.remarks import remarks
 from fzjh.resolve import resolve
@@ -17,21 +15,9 @@ from fzjh.selection import EVERYTHING, Selection, chosen
 
 def check(folder: Path, wanted: Selection = EVERYTHING, contents: Contents = MappingProxyType({})) -> Checked:
     """Read and check the plan in a folder; `contents` are what some of its files shall be taken to hold."""
-    with _no_garbage_collection():
+    with no_garbage_collection():
         drafts = load(folder, contents)
         plan = resolve(drafts)
         found = (*drafts.diagnostics, *rules.run(plan, {*plan.checks.extra, *wanted.only}))
         noted = [remark for document in drafts.documents() for remark in remarks(document)]
         return Checked(plan, in_order(chosen(found, plan, noted, wanted)))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Many small objects are born and none is garbage: looking for it between files would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

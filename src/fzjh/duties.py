@@ -16,6 +16,12 @@ DEADLINE = "{完成时限}"
 PLACEHOLDERS = {"{牵头单位}": Role.LEAD, "{责任单位}": Role.RESPONSIBLE, "{配合单位}": Role.SUPPORT}
 
 
+def named_in(style: str, duty: Duty) -> frozenset[str]:
+    """Units that a pattern prints by name, `（{责任单位}负责，{各镇}落实）`; the other placeholders leave them out."""
+    written = (mention.written for role in Role for mention in duty.of(role))
+    return frozenset(name for name in written if f"{{{name}}}" in style)
+
+
 def is_pattern(style: str) -> bool:
     """Whether 责任标注 is a sentence of the plan's own, with at least one placeholder."""
     return ALL_UNITS in style or any(name in style for name in PLACEHOLDERS)
@@ -34,18 +40,27 @@ def print_duty(duty: Duty, note: str = "", deadline: str = "") -> str:
     if duty.style in (JOINT_STYLE, FIRST_STYLE):
         text = f"（{_names(duty)}负责）"
     elif is_pattern(duty.style):
-        text = duty.style.replace(ALL_UNITS, _names(duty)).replace(DEADLINE, deadline)
-        for placeholder, role in PLACEHOLDERS.items():
-            text = text.replace(placeholder, _names(duty, role))
+        text = _filled(duty, deadline)
     else:
         parts = (f"{role.key}：{_names(duty, role)}" for role in Role if duty.of(role))
         text = f"（{'，'.join(parts)}）"
     return _with_note(text, note) if note else text
 
 
-def _names(duty: Duty, role: Role | None = None) -> str:
+def _filled(duty: Duty, deadline: str) -> str:
+    """A pattern with its placeholders filled."""
+    named = named_in(duty.style, duty)
+    text = duty.style.replace(ALL_UNITS, _names(duty, without=named)).replace(DEADLINE, deadline)
+    for placeholder, role in PLACEHOLDERS.items():
+        text = text.replace(placeholder, _names(duty, role, without=named))
+    for name in named:
+        text = text.replace(f"{{{name}}}", name)
+    return text
+
+
+def _names(duty: Duty, role: Role | None = None, without: frozenset[str] = frozenset()) -> str:
     roles = [role] if role else list(Role)
-    return "、".join(mention.written for one in roles for mention in duty.of(one))
+    return "、".join(mention.written for one in roles for mention in duty.of(one) if mention.written not in without)
 
 
 def _with_note(text: str, note: str) -> str:

@@ -16,7 +16,7 @@ from tests.importing.corpora import CORPUS
 
 _SIGNS = re.compile(r"[\W_]")
 _PLAIN = re.compile(r"^\d+[.．]|[\W_]")
-_DUTY = re.compile(r"牵头|负责|配合|参[与加]|会同|落实|单位|部门|处室|时限|时间|领导|印发|推进$")
+_DUTY = re.compile(r"牵头|负责|配合|协助|参[与加]|会同|落实|单位|部门|处室|时限|时间|领导|印发|推进$|起草$|的通知$")
 
 
 def _pool() -> list[str]:
@@ -33,7 +33,9 @@ def clauses(text: str) -> list[str]:
     if parse_day(text) or FIELD.match(text) or fields_of((text,)):
         return []  # a date is written as 2021-09-01, names stand apart
     label = match_label(text)
-    parts = re.split(r"[（）【】()，。；：！？]", text[label.length :] if label else text)
+    parts = re.split(
+        r"[（）【】()，。；：！？、]|等(?=[、，）】；]|有关|相关)", text[label.length :] if label else text
+    )
     return [word for part in parts if not _DUTY.search(part) and len(word := _PLAIN.sub("", folded(part))) > 3]
 
 

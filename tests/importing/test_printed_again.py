@@ -38,6 +38,12 @@ def test_a_pattern_may_print_the_deadline(tmp_path: Path) -> None:
     assert lines(tmp_path, plan, item) == ["1.公布清单。（甲局负责，2021年12月）"]
 
 
+def test_a_pattern_may_print_a_unit_by_name(tmp_path: Path) -> None:
+    item = "举措: [公布清单。]\n责任单位: [甲局, 乙局]\n责任标注: （{责任单位}负责，{乙局}落实）\n"
+    plan = "任务: [甲]\n"
+    assert lines(tmp_path, plan, item) == ["1.公布清单。（甲局负责，乙局落实）"]
+
+
 def test_measures_that_are_counted_by_hand_are_no_fault(tmp_path: Path) -> None:
     item = "标题: 精简材料\n举措: [（1）公布清单。, （2）减少证明。]\n牵头单位: [甲局]\n责任单位: [乙局]\n"
     assert lines(tmp_path, "任务: [甲]\n", item) == [

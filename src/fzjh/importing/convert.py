@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fzjh.garbage import no_garbage_collection
 from fzjh.importing.document import Document, understand
 from fzjh.importing.files import files
 from fzjh.importing.lines import Remark, Text
@@ -20,6 +21,7 @@ class Imported:
 
 def convert(data: bytes, name: str, suffix: str) -> Imported:
     """Import a source. name: of the file, for the comment in plan.yaml. Raises UnreadableError."""
-    text = read(data, suffix)
-    document = understand(text.lines)
-    return Imported(text, document, files(document, name), (*text.remarks, *document.remarks))
+    with no_garbage_collection():
+        text = read(data, suffix)
+        document = understand(text.lines)
+        return Imported(text, document, files(document, name), (*text.remarks, *document.remarks))

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from fzjh.importing.draft import Item, Outline, Section
 from fzjh.importing.fields import Field
 from fzjh.importing.ids import give_ids
 from fzjh.importing.lines import CHANGED, DROPPED, GUESSED, PLAIN, Line, Remark
-from fzjh.importing.paras import Para, paragraphs
+from fzjh.importing.paras import paragraphs
 from fzjh.importing.parts import Parts, take_apart
+from fzjh.importing.plain import outline_around
 from fzjh.importing.register import Names, derive
 from fzjh.importing.shaping import shape
-from fzjh.importing.tables import into_outline, read_tables
-from fzjh.importing.text import close_up
+from fzjh.importing.tables import read_tables
+from fzjh.importing.text import close_up, folded
 from fzjh.importing.titles import parse_day
 
 _ISSUER_FIELDS = (
@@ -103,28 +104,27 @@ def _outline(parts: Parts) -> Outline:
     if charged or not tables:
         loose = rows
     else:
-        outline = _with_tables(outline, text, tables)
-        outline.tabular = True
+        outline = outline_around(parts.plan, tables)
         used = {id(para) for table in tables for para in table.used}
         loose = [para for para in rows if id(para) not in used]
-    for para in [*loose, *attached]:
+    if parts.direct and (loose or attached) and parts.ending.attachments:
+        outline.root.closing += _listed(parts.ending.attachments)
+        parts.ending = replace(parts.ending, attachments=())
+    left = {id(para) for para in (*loose, *attached)}
+    for para in (para for para in (*parts.plan, *parts.more) if id(para) in left):
+        if folded(para.full) == folded(parts.title):
+            outline.remarks.append(Remark(DROPPED, para.raw, para.place))
+            continue
         outline.root.closing.append(para.full if not para.cells else "　".join(filter(None, dict.fromkeys(para.cells))))
         outline.remarks.append(Remark(PLAIN, para.full, para.place))
     return outline
 
 
-def _with_tables(outline: Outline, text: list[Para], tables: Sequence[object]) -> Outline:
-    from fzjh.importing.plain import as_sections
-    from fzjh.importing.styles import settle
-
-    plain = as_sections(outline, text)
-    into_outline(tables, plain.root)  # type: ignore[arg-type]
-    items = plain.root.all_items()
-    plain.numbering.items = "1."
-    plain.numbering.through.add("1.")
-    plain.style, more = settle(items, first=False, own_line=False)
-    plain.remarks += more
-    return plain
+def _listed(names: Sequence[str]) -> list[str]:
+    """The list of attachments as text, so that it stays before them."""
+    if len(names) == 1:
+        return [f"附件：{names[0]}"]
+    return [("附件：" if number == 1 else "") + f"{number}.{name}" for number, name in enumerate(names, 1)]
 
 
 def _document(parts: Parts, outline: Outline, names: Names) -> Document:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from fzjh.importing.duties import Duty
+from fzjh.importing.duty import Duty
 from fzjh.importing.lines import Remark
 
 

@@ -1,39 +1,17 @@
 """Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, WITH_OTHERS, role_of
-from fzjh.importing.names import LEADER, is_collective, looks_like_unit, split_names, without_tail
+from fzjh.importing.duty import Duty
+from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, VERBAL, WITH_OTHERS, role_of
+from fzjh.importing.names import LEADER, looks_like_unit, split_names, without_tail
 from fzjh.model import Role
 
-Names = tuple[str, ...]
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
-_LONGEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A duty as written.
-
-    pattern: what was written, with placeholders for the names; note: what holds for the rest; loose: whether names were
-    joined by anything but 、, which the build prints.
-    """
-
-    lead: Names = ()
-    responsible: Names = ()
-    support: Names = ()
-    deadline: str = ""
-    pattern: str = ""
-    note: str = ""
-    loose: bool = False
-
-    def names(self) -> Names:
-        """All units, leaders first."""
-        return self.lead + self.responsible + self.support
+_LONGEST, _SHORT = 40, 10
 
 
 @dataclass
@@ -45,14 +23,18 @@ class _Reading:
     deadline: str = ""
     loose: bool = False
 
-    def add(self, role: Role, text: str) -> bool:
-        """Take a list of names as it stands; whether its place in the pattern is still free."""
+    def add(self, role: Role, text: str, verb: str = "") -> bool:
+        """Take a list of names as it stands, with the words behind it; names of a role that has some stand by name."""
         core, tail = without_tail(text.strip(_EDGES))
         names = split_names(core)
         self.loose = self.loose or core != "、".join(names)
         leaders = [name for name in names if LEADER.search(name)]
-        if self.roles[role] or not names:
+        if not names:
             return False
+        if self.roles[role]:
+            self.roles[role] += [name for name in names if name not in self.roles[role]]
+            self.pattern += "、".join(f"{{{name}}}" for name in names) + tail
+            return True
         if leaders and role is not Role.LEAD and not self.roles[Role.LEAD]:
             mark = LEADER.search(leaders[0])
             self.roles[Role.LEAD] = [LEADER.sub("", name) for name in leaders]
@@ -60,7 +42,7 @@ class _Reading:
             names = [name for name in names if name not in leaders]
             self.pattern += "、" if names else ""
         self.roles[role] = names
-        self.pattern += (f"{{{role.key}}}" if names else "") + tail
+        self.pattern += (f"{{{role.key}}}" if names else "") + tail + verb
         return True
 
     def duty(self, note: str) -> Duty:
@@ -72,7 +54,7 @@ def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
     note = NOTE.search(text)
     body = text[: note.start()] if note else text
-    reading = _fields(body) or _clauses(body) or (_bare(body) if bare else None)
+    reading = _fields(body) or _clauses(body) or (_bare_until(body) if bare else None)
     return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
 
 
@@ -91,9 +73,14 @@ def _fields(text: str) -> _Reading | None:
     for match, end in zip(found, ends, strict=True):
         value = text[match.end() : end]
         core = value.rstrip(_EDGES)
+        names, comma, until = core.rpartition("，")
+        timed = bool(role_of(match) and names and not reading.deadline and _is_deadline(until))
         reading.pattern += match[0]
-        if not _field(reading, match, core):
+        if not _field(reading, match, names if timed else core):
             return None
+        if timed:
+            reading.deadline = until
+            reading.pattern += comma + "{完成时限}"
         reading.pattern += value[len(core) :] or (_GAP if end < len(text) else "")
     return reading
 
@@ -106,13 +93,22 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     elif role is None or not value:
         reading.pattern += value
     else:
-        inner = _clauses(value) if role is Role.RESPONSIBLE else None
-        if inner and not any(reading.roles.values()):
+        inner = _clauses(value) if VERBAL.search(value) else None
+        if inner and role is Role.RESPONSIBLE and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
             reading.loose = reading.loose or inner.loose
-        elif not reading.add(role, value):
+        elif not reading.add(role, *_without_verb(value, inner)):
             reading.pattern += value
     return True
+
+
+def _without_verb(value: str, inner: "_Reading | None") -> tuple[str, str]:
+    """`牵头单位：甲、乙按职责分工负责`: the names, and the words behind them."""
+    names = "{责任单位}"
+    if not inner or not inner.pattern.startswith(names) or inner.pattern.count("{") > 1:
+        return value, ""
+    verb = inner.pattern[len(names) :]
+    return value.removesuffix(verb), verb
 
 
 def _clauses(text: str) -> _Reading | None:
@@ -135,7 +131,7 @@ def _clauses(text: str) -> _Reading | None:
 
 def _until(reading: _Reading, clause: str) -> bool:
     """A clause that says until when; several become one deadline."""
-    if not TIME.search(clause) or any(looks_like_unit(name) for name in split_names(clause)[:1]):
+    if not _is_deadline(clause):
         return False
     if not reading.deadline:
         reading.pattern += "{完成时限}"
@@ -186,12 +182,29 @@ def _rest(reading: _Reading, text: str) -> bool:
     )
 
 
+def _bare_until(text: str) -> _Reading | None:
+    """`（省司法厅、省财政厅，2023年6月底前）`, the deadline on either side or not at all."""
+    before, mark, after = text.partition("，") if _is_deadline(text.partition("，")[0]) else ("", "", text)
+    names, comma, until = after.rpartition("，") if _is_deadline(after.rpartition("，")[2]) else (after, "", "")
+    reading = None if before and until else _bare(names)
+    if reading and (before or until):
+        reading.deadline = before or until
+        around = ("{完成时限}" if before else "") + mark, comma + ("{完成时限}" if until else "")
+        reading.pattern = reading.pattern.join(around)
+    return reading
+
+
+def _is_deadline(clause: str) -> bool:
+    return bool(TIME.search(clause)) and not any(looks_like_unit(name) for name in split_names(clause)[:1])
+
+
 def _bare(text: str) -> _Reading | None:
     """`（省司法厅、省财政厅）`."""
     names = split_names(without_tail(text)[0])
-    reading = _Reading()
-    if not names or not all(looks_like_unit(name) for name in names) or "的" in text:
+    odd = [name for name in names if not looks_like_unit(name)]
+    if not names or len(odd) * 4 > len(names) or any(len(name) > _SHORT for name in odd) or "的" in text:
         return None
+    reading = _Reading()
     return reading if reading.add(Role.RESPONSIBLE, text) else None
 
 
@@ -200,44 +213,3 @@ def _plausible(reading: _Reading) -> bool:
     names = [name for role in Role for name in reading.roles[role]]
     fitting = sum(looks_like_unit(name) for name in names)
     return fitting > 0 and fitting * 2 > len(names) - 1 and all(len(name) <= _LONGEST for name in names)
-
-
-def joined(first: Duty, second: Duty, between: str = "") -> Duty | None:
-    """Two duties that stand behind one another as one; None when both name the same role."""
-    if any(getattr(first, role.value) and getattr(second, role.value) for role in Role) or (
-        first.deadline and second.deadline
-    ):
-        return None
-    return Duty(
-        first.lead + second.lead,
-        first.responsible + second.responsible,
-        first.support + second.support,
-        first.deadline + second.deadline,
-        first.pattern + between + second.pattern,
-        first.note or second.note,
-        first.loose or second.loose,
-    )
-
-
-def first_leads(duty: Duty) -> Duty:
-    """The duty where the document says that the first named leads."""
-    if duty.lead or not duty.responsible:
-        return duty
-    pattern = duty.pattern.replace("{责任单位}", "{单位}")
-    first = next((index for index, name in enumerate(duty.responsible) if not is_collective(name)), 0)
-    if first:
-        return duty
-    return replace(duty, lead=duty.responsible[:1], responsible=duty.responsible[1:], pattern=pattern)
-
-
-def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every outermost pair of round, square or lenticular brackets."""
-    depth, start = 0, 0
-    for index, char in enumerate(text):
-        if char in "（【[〔":
-            start = index if depth == 0 else start
-            depth += 1
-        elif char in "）】]〕" and depth:
-            depth -= 1
-            if depth == 0:
-                yield start, index + 1

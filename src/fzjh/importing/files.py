@@ -4,7 +4,7 @@ from fzjh.duties import JOINT_STYLE, needs_lead
 from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, UNITS_FILE
 from fzjh.importing.document import Document
 from fzjh.importing.draft import Item, Measure, Section, Style
-from fzjh.importing.duties import Duty
+from fzjh.importing.duty import Duty
 from fzjh.importing.register import Names, members
 from fzjh.importing.yaml_text import block, comment, entry, flow
 from fzjh.importing.yaml_text import value_text as text_of

@@ -18,6 +18,7 @@ _NO_RECIPIENTS = re.compile(r"(?:如下|以下|包括|是|为|有|要求|通知|
 _MARK = re.compile(r"^[^，。：《》]{4,60}文件$")
 _SIGNS = re.compile(r"^(?:\d{6}|特急|加急|平急|急件|[绝机秘]密.*|签发人[:：].*|★.*)$")
 _SOURCE_LINE = re.compile(r"^(?:发布|公布)?(?:时间|日期)|来源[:：]")
+_ATTACHMENT = re.compile(r"^附件[\d一二三四五六七八九十]*[:：]?$")
 _VALUE_LIMIT = 80
 _OPENS_TITLE = re.compile(r"[局委办部厅室会院府组署处团][）)]?$|关于|印发|^《|\d{4}年|^中共")
 
@@ -152,7 +153,7 @@ def _take_sign(front: Front, para: Para) -> bool:
         front.secrecy = text if "密" in text else front.secrecy
         front.remarks += [] if text in (front.urgency, front.secrecy) else [Remark(DROPPED, para.raw, para.place)]
         return True
-    if is_date(text) or _SOURCE_LINE.search(text):
+    if is_date(text) or _SOURCE_LINE.search(text) or _ATTACHMENT.match(text):
         front.remarks.append(Remark(DROPPED, para.raw, para.place))
         return True
     return False

@@ -27,6 +27,8 @@ _META = re.compile(
     r"(?:上一篇|下一篇|上一条|下一条)[:：]|建议使用|技术支持[:：]|网站支持|您是第)"
 )
 _PATH = re.compile(r"^(?:.{1,20}\s*[>＞»]\s*){1,}.{1,40}$")
+_CONTENTS = re.compile(r"^目录$")
+_ENTRY = re.compile(r"(?:[.…·．_]{3,}|\s)\s*[-—]?\d{1,3}[-—]?$")
 _FRONT, _LONG = 30, 60
 
 
@@ -36,10 +38,12 @@ def without_furniture(paras: Sequence[Para]) -> tuple[list[Para], list[Remark]]:
     dropped: list[Remark] = []
     last = max((index for index, para in enumerate(paras) if _is_text(para)), default=len(paras))
     started = False
+    contents = False
     for index, para in enumerate(paras):
+        contents = bool(_CONTENTS.match(para.text) or (contents and _ENTRY.search(para.raw)))
         started = started or (_is_text(para) and not _META.match(para.raw) and not _PATH.match(para.raw))
         outside = (not started and index < _FRONT) or index > last
-        if _is_furniture(para, outside=outside):
+        if contents or _is_furniture(para, outside=outside):
             dropped.append(Remark(DROPPED, para.raw, para.place))
         else:
             kept.append(para)

@@ -55,7 +55,11 @@ def _kind(seeds: set[Node], charged: set[Node]) -> str:
     common = [kind for kind, count in counts.items() if count >= _ENOUGH * len(seeds)]
     deepest = max(sorted(common), key=lambda kind: sum(depths[kind]) / len(depths[kind]), default="")
     parents = {node.parent for node in seeds if node.kind == deepest and node.parent and node.parent.kind}
-    if parents and sum(parent in charged for parent in parents) * 2 >= len(parents):
+    if (
+        parents
+        and not _counts_on(sorted(seeds, key=lambda node: node.number), deepest)
+        and sum(parent in charged for parent in parents) * 2 >= len(parents)
+    ):
         return _kind({node for node in seeds if node.kind != deepest}, charged)
     return deepest
 
@@ -69,11 +73,18 @@ def _neighbours(nodes: Sequence[Node], found: Kinds, headings: Mapping[Node, Hea
         if node.kind != found.item:
             continue
         beside = node.parent is not None and any(one in found.items for one in node.parent.children)
+        beside = beside and not _ends_frame(node, found.items, headings)
         goes_on = through and node.number == last + 1 and last > 0
         if beside or (goes_on and not _in_frame(node, headings)):
             more.add(node)
         last = node.number
     return more
+
+
+def _ends_frame(node: Node, items: set[Node], headings: Mapping[Node, Heading]) -> bool:
+    """Whether a node behind the last item beside it is about organisation and the like."""
+    after = node.parent.children[node.parent.children.index(node) :] if node.parent else []
+    return bool(_FRAME.search(headings[node].title)) and not any(one in items for one in after)
 
 
 def _counts_on(nodes: Sequence[Node], kind: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from fzjh.importing.draft import Measure
-from fzjh.importing.duties import Duty
+from fzjh.importing.duty import Duty
 from fzjh.importing.lines import CHANGED, GUESSED, Remark
 from fzjh.importing.segments import Segment
 from fzjh.importing.text import sentences
@@ -27,7 +27,8 @@ class Content:
 def content(segments: Iterable[Segment], *, titled: bool) -> Content:
     """Share out the sentences and duties of an item. `titled`: a title stands before them."""
     found = Content()
-    parts = [_spoken(part) for part in segments]
+    given = list(segments)
+    parts = [_spoken(part) for part in given]
     duties = [index for index, part in enumerate(parts) if part.duty]
     heading = titled and bool(parts) and not parts[0].text and parts[0].duty is not None
     if len(duties) == 1 and (duties[0] == len(parts) - 1 or heading):
@@ -38,6 +39,9 @@ def content(segments: Iterable[Segment], *, titled: bool) -> Content:
     else:
         _share_out(found, parts)
     _end(found, parts)
+    if found.duty and not found.duty.deadline:
+        told = [part.duty.deadline for part in given if part.duty and not part.duty.names()]
+        found.duty = replace(found.duty, deadline="，".join(told))
     return found
 
 
@@ -67,13 +71,16 @@ def _spoken(part: Segment) -> Segment:
 def printed_duty(duty: Duty) -> str:
     """A duty as it was written, up to form."""
     text = duty.pattern.replace("{完成时限}", duty.deadline)
+    named = {name for name in duty.names() if f"{{{name}}}" in text}
+    for name in named:
+        text = text.replace(f"{{{name}}}", name)
     for key, names in (
         ("牵头单位", duty.lead),
         ("责任单位", duty.responsible),
         ("配合单位", duty.support),
         ("单位", duty.names()),
     ):
-        text = text.replace(f"{{{key}}}", "、".join(names))
+        text = text.replace(f"{{{key}}}", "、".join(name for name in names if name not in named))
     return text
 
 

@@ -4,19 +4,21 @@ import re
 
 _SEPARATORS = "、，；,;"
 _BRACKETS = {"（": 1, "(": 1, "〔": 1, "）": -1, ")": -1, "〕": -1}
-_PLACE = r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
+_BRACKET = re.compile(f"[{re.escape(''.join(_BRACKETS))}]")
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_PLACE = r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
 _OPEN_END = re.compile(
-    rf"^(?:各有关|各|有关|相关)(?:级)?{_PLACE}?(?:、{_PLACE})*$|^各.{{0,4}}(?:（[^）]*）)(?:、{_PLACE})*$"
+    rf"^各盟行政公署$|^(?:各有关|各|有关|相关)(?:级)?{_PLACE}?(?:、{_PLACE})*$|^各.{{0,4}}(?:（[^）]*）)(?:、{_PLACE})*$"
 )
 _GOES_ON = re.compile(
-    r"^(?:自治区|直辖市|自治州|县|区|市|旗|镇|乡|街道|园区|新区|功能区|开发区|高新区|经开区|产业园区|管委会|办事处|单位|直属|派出|部门|企业|"
+    r"^(?:自治区|直辖市|自治州|县|区|市|旗|旗县|县区|县市|镇|乡|街道|园区|新区|功能区|开发区|高新区|经开区|产业园区|管委会|办事处|单位|直属|派出|部门|企业|"
     r"事业单位|社区|村)(?:（[^）]*）)?(?:人民政府|政府|管委会|管理委员会|办事处|党工?委|机构|单位|部门)?(?:（[^）]*）)?(?:及其[^、]{2,8})?$"
 )
 _JOINED = re.compile(
     r"(?:以及|及|和|与|、)(?=(?:各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
 )
 _AND_MANY = re.compile(
-    r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇))"
+    r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇|机构|企业|组织|院校|学校|协会|科室|处室))"
 )
 _TAIL = re.compile(
     r"(?<=.)等(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关|各|市级|省级|区级|县级|成员)?(?:部门|单位|机关|地方|地区)?(?:和单位|及单位)?$"
@@ -38,6 +40,11 @@ _UNIT = re.compile(
     r"应急|交通|水利|文旅|农业农村|商务|政数|大数据)(?:[（(][^）)]*[）)])?$"
 )
 _LONGEST = 40
+_EDGE = r"：:、，,；;。（）() "
+_SPACED = re.compile(
+    rf"(?<=[：:、，,；; ])([^{_EDGE}]{{2,20}}(?:[（(][^（）()]*[）)])?) (?=([^{_EDGE}]{{2,20}})([{_EDGE}]|$))"
+)
+_LIST_BEGINS = re.compile(r"(?:单位|部门|机关|科室|处室|股室|主体|责任|分工|负责|牵头|配合)[：:]")
 _BARE = {"政府", "人民政府", "办事处", "管委会", "党委", "党工委", "行政公署"}
 LEADER = re.compile(r"[（(](?:牵头|牵头单位|牵头部门|主办|主办单位|牵头负责)[）)]$")
 
@@ -54,7 +61,27 @@ def split_names(text: str) -> list[str]:
     return pieces
 
 
+def with_separators(text: str) -> str:
+    """A line in which `牵头单位：甲局 乙局` has 、 for the spaces between units."""
+    begin = _LIST_BEGINS.search(text)
+    if not begin or " " not in text:
+        return text
+
+    def part(match: re.Match[str]) -> str:
+        ours = looks_like_unit(match[1]) and looks_like_unit(match[2]) and match[3] not in "：:"
+        return f"{match[1]}、" if ours else match[0]
+
+    return text[: begin.start()] + _SPACED.sub(part, text[begin.start() :])
+
+
 def _pieces(text: str) -> list[str]:
+    return [part.strip() for piece in _parted(text) for both in _AND_MANY.split(piece) for part in _JOINED.split(both)]
+
+
+def _parted(text: str) -> list[str]:
+    """A list at its separators, those inside brackets left alone."""
+    if not _BRACKET.search(text):
+        return _SEPARATOR.split(text)
     pieces, depth = [""], 0
     for char in text:
         depth += _BRACKETS.get(char, 0)
@@ -62,7 +89,7 @@ def _pieces(text: str) -> list[str]:
             pieces.append("")
         else:
             pieces[-1] += char
-    return [part.strip() for piece in pieces for joined in _AND_MANY.split(piece) for part in _JOINED.split(joined)]
+    return pieces
 
 
 def _without_et_cetera(name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fzjh.importing.labels import Label, match_label
 from fzjh.importing.lines import Line
+from fzjh.importing.names import with_separators
 from fzjh.importing.text import close_up
 
 _BLANKS = re.compile(r"[\s\u3000\xa0\u2000-\u200a]+")
@@ -26,6 +27,7 @@ class Para:
     raw: str = ""
     table: int = 0
     cells: tuple[str, ...] = ()
+    """Of a row; a line break parts the paragraphs of a cell."""
 
     @property
     def full(self) -> str:
@@ -39,9 +41,9 @@ def paragraphs(lines: Iterable[Line]) -> list[Para]:
 
 
 def _paragraph(line: Line) -> Para:
-    raw = _BLANKS.sub(" ", line.text).strip("\u200b\ufeff ")
+    raw = with_separators(_BLANKS.sub(" ", line.text).strip("\u200b\ufeff "))
     if line.table:
-        cells = tuple(close_up(cell) for cell in line.cells)
+        cells = tuple("\n".join(filter(None, map(close_up, cell.split("\n")))) for cell in line.cells)
         return Para(close_up(raw), line.place, raw=raw, table=line.table, cells=cells)
     label = match_label(raw)
     rest = raw[label.length :].strip() if label else raw

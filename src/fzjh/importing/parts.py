@@ -112,7 +112,7 @@ def _attachments(paras: list[Para]) -> tuple[list[Para], list[Para]]:
     seen = False
     for index, para in enumerate(paras):
         seen = seen or para.label is not None or len(para.text) > 60  # noqa: PLR2004 - a text, not a title
-        if seen and _ATTACHED.match(para.full):
+        if seen and para.text.startswith("附") and _ATTACHED.match(para.full):
             return paras[:index], paras[index:]
     return paras, []
 

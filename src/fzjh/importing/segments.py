@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fzjh.importing.duties import Duty, brackets, joined, read_duty
+from fzjh.importing.duties import read_duty
+from fzjh.importing.duty import Duty, joined
 from fzjh.importing.forms import FIELD
+from fzjh.importing.names import looks_like_unit
 from fzjh.importing.paras import Para
-from fzjh.importing.text import sentences
+from fzjh.importing.text import brackets, sentences
 
 _STOPS = "。！？；：…"
+_ENDS = tuple("。！？；")
 _BEHIND_STOP = re.compile(r"(?<=[。；！？）】])(?=[\u4e00-\u9fff])")
 _BETWEEN_LINES = "　"
+_FULL_NAME = re.compile(
+    r"^(?:国家|中央|中共|省|市|县|区|镇|乡|街道|州|盟|旗|自治|各|有关|相关|村).{2,}|^.{2,}(?:局|委|办|部|厅|署)$"
+)
+_SAID = re.compile(r"^(?:(?:此|该|本|这)项|上述|以上|前述)?(?:工作|任务|事项)?由")
 _MOST_TAIL = 400
 
 
@@ -50,9 +57,9 @@ def _segments(para: Para) -> Iterator[Segment]:
         return
     start = 0
     for first, last in brackets(text):
-        duty, end = _in_brackets(text, first, last)
+        duty, end = _in_brackets(para, first, last)
         if duty:
-            piece = text[start:first] + text[last:end]
+            piece = text[start:first] + (text[last:end] if not text[:first].endswith(_ENDS) else "")
             yield Segment(piece, duty, para, own=not text[:first].strip())
             start = end
     rest = text[start:]
@@ -68,32 +75,58 @@ def inside(text: str) -> list[str]:
 
 def _whole(text: str) -> Duty | None:
     """A paragraph that is a duty and nothing else, without brackets."""
-    if not FIELD.match(text) or len(sentences(text)) > 1:
+    if not all(FIELD.match(sentence) for sentence in sentences(text)):
         return None
     return read_duty(text)
 
 
-def _in_brackets(text: str, first: int, last: int) -> tuple[Duty | None, int]:
+def _in_brackets(para: Para, first: int, last: int) -> tuple[Duty | None, int]:
     """The duty in a pair of brackets at the end of a sentence, and where the text goes on behind it."""
+    text = para.text
     before, after = text[:first], text[last:]
+    if FIELD.match(text, _clause_start(before), first):
+        return None, last  # part of a name in a list: 责任单位：甲局、各镇（街道）
     stopped = not before or before[-1] in _STOPS or before[-1] in "”）"
     ends = not after or after[0] in "。；"
     if not stopped and not ends and not after.startswith(("（", "【")):
         return None, last
-    duty = read_duty(text[first + 1 : last - 1], bare=after in ("", "。") and bool(before))
-    if not duty or not (duty.names() or duty.deadline):
+    bare = after in ("", "。") and not (before == "" and para.label)
+    duty = read_duty(text[first + 1 : last - 1], bare=bare)
+    if not duty or not (duty.names() or duty.deadline) or not (stopped or _sure(duty)):
         return None, last
-    end = last + (bool(after) and after[0] in "。；" and not (before and before[-1] in "。；！？"))
+    end = last + (bool(after) and after[0] in "。；")
     return replace(duty, pattern=f"{text[first]}{duty.pattern}{text[last - 1]}"), end
+
+
+def _clause_start(text: str) -> int:
+    """Where the last clause of a text begins."""
+    return max(text.rfind(mark) for mark in "。；") + 1
+
+
+def _sure(duty: Duty) -> bool:
+    """Whether brackets before a stop hold a duty, not the rest of a name like 各镇（街道）."""
+    bare = duty.pattern.removesuffix("等") == "{责任单位}"
+    return not bare or all(map(_FULL_NAME.match, duty.names()))
 
 
 def _tail(text: str, para: Para) -> Iterator[Segment]:
     """Text whose last sentences may be a duty without brackets: `……。责任单位：甲、乙。`."""
     for match in _BEHIND_STOP.finditer(text):
         at = match.start()
-        if FIELD.match(text[at:]) and len(text) - at <= _MOST_TAIL:
-            duty = read_duty(text[at:])
-            if duty and duty.names() and not any("。" in name for name in duty.names()):
-                yield Segment(text[:at], duty, para)
-                return
+        duty = _unbracketed(text[at:]) if len(text) - at <= _MOST_TAIL else None
+        if duty and duty.names() and not any("。" in name for name in duty.names()):
+            yield Segment(text[:at], duty, para)
+            return
     yield Segment(text, None, para)
+
+
+def _unbracketed(text: str) -> Duty | None:
+    """`责任单位：甲、乙。` or `此项工作由甲牵头，乙配合。`, as the last words of a paragraph."""
+    if FIELD.match(text):
+        return read_duty(text)
+    said = _SAID.match(text)
+    if not said or len(sentences(text)) > 1:
+        return None
+    duty = read_duty(text[said.end() :].removesuffix("。"))
+    plain = duty and all(map(looks_like_unit, duty.names())) and not duty.deadline
+    return replace(duty, pattern=f"{said[0]}{duty.pattern}。") if duty and plain else None

@@ -1,10 +1,10 @@
 """The tree to the outline of a plan: sections, items, and what stays plain text."""
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from fzjh.importing.closing import take_closing
 from fzjh.importing.counting import counts_on, numbering
 from fzjh.importing.draft import Item, Outline, Section
 from fzjh.importing.forms import FIRST_LEADS
@@ -18,10 +18,6 @@ from fzjh.importing.segments import Segment, inside, segments
 from fzjh.importing.styles import settle
 from fzjh.importing.tree import Node, grow
 from fzjh.numbering import Style as Number
-
-_TO_ALL = re.compile(
-    r"^(?:各(?:地区|部门|单位|级|地|区|县|市|镇|乡|街道|有关)|本(?:方案|意见|通知|计划|要点|措施|办法)|请各|以上)"
-)
 
 
 def shape(paras: list[Para]) -> Outline:
@@ -43,7 +39,7 @@ class _Shaper:
 
     def shape(self) -> Outline:
         nodes = list(self.root.walk())
-        closing = _closing(nodes[-1])
+        closing = take_closing(nodes)
         self.parts = {node: segments(node.paras) for node in nodes}
         self.tails = hoist(self.root, self.parts)
         titled = titled_kinds(nodes, self.parts)
@@ -81,9 +77,11 @@ class _Shaper:
         return {depth: count.most_common(1)[0][0] for depth, count in counts.items()}
 
     def _children(self, node: Node, into: Section) -> None:
-        for child in node.children:
+        for at, child in enumerate(node.children):
             if child in self.kinds.items:
                 into.children.append(self._item(child, self.headings[child], self._all_segments(child)))
+            elif into.sections and into.items and not any(one in self.kinds.items for one in node.children[at:]):
+                self._as_text(child, into)
             elif child.kind == self.levels.get(child.depth) and self._can_be_section(child):
                 into.children.append(self._section(child))
             elif child.kind == self.kinds.item and counts_on(self.root.walk(), child.kind):
@@ -103,6 +101,9 @@ class _Shaper:
         if not head.title:
             return self._untitled(node, place)
         bare = node in self.kinds.bare
+        if not bare and head.rest and head.rest[0].duty and not head.rest[0].text:
+            self._tell_lost(head.rest[:1])
+            head = replace(head, title=head.title + printed_duty(head.rest[0].duty), rest=head.rest[1:])
         body = [] if bare else _texts(head.rest)
         self._tell_lost(head.rest if not bare else [])
         section = Section(head.title + ("。" if head.stop and not body else ""), place, body)
@@ -130,7 +131,8 @@ class _Shaper:
 
     def _item(self, node: Node, head: Heading, parts: list[Segment]) -> Item:
         place = node.head.place if node.head else ""
-        if head.title and parts and parts[0].duty and not parts[0].text and sum(bool(one.duty) for one in parts) > 1:
+        charged = sum(bool(one.duty and one.duty.names()) for one in parts)
+        if head.title and parts and parts[0].duty and not parts[0].text and charged > 1:
             head, parts = Heading("", parts), [replace(parts[0], text=head.title + "。"), *parts[1:]]
         found = content(parts, titled=bool(head.title))
         title = head.title
@@ -204,23 +206,3 @@ def _texts(parts: list[Segment]) -> list[str]:
             texts.append(text)
         para = part.para
     return texts
-
-
-def _closing(last: Node) -> list[Para]:
-    """Take off the paragraphs behind the last item's duty, or those that speak to everybody: they close the plan."""
-    keep = len(last.rest) if last.kind else 0
-    while keep and not _charged(last.rest[keep - 1], anywhere=True):
-        keep -= 1
-    if last.kind and not keep and not _charged(last.paras[0], anywhere=False):
-        keep = len(last.rest)
-        while keep and _TO_ALL.match(last.rest[keep - 1].full):
-            keep -= 1
-    taken = last.rest[keep:] if last.kind else []
-    del last.rest[len(last.rest) - len(taken) :]
-    return taken
-
-
-def _charged(para: Para, *, anywhere: bool) -> bool:
-    """Whether a duty ends a paragraph that says more than a title, or stands `anywhere` in it."""
-    parts = [part for part in segments([para]) if part.duty and part.duty.names()]
-    return any(anywhere or part.text.endswith("。") for part in parts)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from fzjh.duties import FIRST_STYLE, JOINT_STYLE, LEAD_STYLE
 from fzjh.importing.draft import Item, Style
-from fzjh.importing.duties import Duty, first_leads, says_first_leads
+from fzjh.importing.duties import says_first_leads
+from fzjh.importing.duty import Duty, first_leads
 from fzjh.importing.lines import CHANGED, Remark
 from fzjh.model import Role
 
@@ -21,21 +22,27 @@ def settle(items: list[Item], *, first: bool, own_line: bool) -> tuple[Style, li
     """
     style = Style(own_line=own_line)
     first = _spread_note(items, style, first=first)
-    _each(items, lambda duty, _: replace(duty, pattern=_usage(duty, first=first)))
+    _each(items, lambda duty, _: _with_pattern(duty, _usage(duty, first=first)))
     counts = Counter(duty.pattern for item in items for duty in duties_of(item))
     style.pattern = counts.most_common(1)[0][0] if counts else ""
     loose = sum(duty.loose for item in items for duty in duties_of(item))
     remarks = [Remark(CHANGED, f"名单里的“，”“及”“等”改为“、”，{loose} 处")] if loose else []
 
     def tidy(duty: Duty, item: Item) -> Duty:
+        if duty.pattern == style.pattern:
+            return duty
         usual = _uniform(duty, style.pattern)
-        if duty.pattern != style.pattern and usual == style.pattern and counts[duty.pattern] * _RARE <= counts[usual]:
+        if usual == style.pattern and counts[duty.pattern] * _RARE <= counts[usual]:
             remarks.append(Remark(CHANGED, f"责任标注“{duty.pattern}”按全文统一为“{usual}”的写法", item.place))
             return replace(duty, pattern=usual)
         return duty
 
     _each(items, tidy)
     return style, remarks
+
+
+def _with_pattern(duty: Duty, pattern: str) -> Duty:
+    return duty if pattern == duty.pattern else replace(duty, pattern=pattern)
 
 
 def duties_of(item: Item) -> list[Duty]:

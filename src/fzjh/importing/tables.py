@@ -1,31 +1,23 @@
 """Task tables (序号、重点任务、牵头单位、责任单位、完成时限) to items; other tables stay text."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from fzjh.importing.draft import Item, Measure, Section
-from fzjh.importing.duties import Duty, read_duty
+from fzjh.importing.draft import Item, Measure
+from fzjh.importing.duties import read_duty
+from fzjh.importing.duty import Duty
+from fzjh.importing.forms import FIELD
 from fzjh.importing.labels import match_label
 from fzjh.importing.measures import content
-from fzjh.importing.names import split_names, without_tail
+from fzjh.importing.names import looks_like_unit, split_names, without_tail
 from fzjh.importing.paras import Para
 from fzjh.importing.segments import Segment, segments
-from fzjh.text import nfc
+from fzjh.importing.table_heads import DUTY_COLUMNS, NOTE, Head, columns_of, find_head
+from fzjh.importing.text import sentences
+from fzjh.text import end_sentence, nfc
 
-_COLUMNS = (
-    ("deadline", re.compile(r"时限|时间|期限|节点|进度")),
-    ("lead", re.compile(r"牵头|主办|主责|总负责")),
-    ("support", re.compile(r"配合|协办|参与|协同|参加|协助")),
-    ("responsible", re.compile(r"责任|承办|负责|落实单位|实施单位|完成单位|分工")),
-    ("number", re.compile(r"^序号$|^编号$|^号$|^序$")),
-    ("category", re.compile(r"类别|^分类|领域|一级|^板块|^方面|^大类")),
-    ("measure", re.compile(r"举措|措施|内容|要求|标准|二级|分解|具体任务|任务描述|评估|主要任务|工作任务")),
-    ("title", re.compile(r"任务|事项|项目|指标|工作|目标|要点|名称")),
-)
-_NOTE = "note"
-_TEXT_COLUMNS = {"title", "measure"}
-_DUTY_COLUMNS = {"lead", "responsible", "support"}
+_LONGEST_TITLE = 60
+_BETWEEN = dict.fromkeys((*DUTY_COLUMNS, NOTE), "；")
 
 
 @dataclass
@@ -48,29 +40,35 @@ def read_tables(paras: Sequence[Para]) -> list[TaskTable]:
 
 
 def _read(rows: list[Para]) -> TaskTable | None:
-    header = next((index for index, row in enumerate(rows[:4]) if _header(row.cells)), None)
-    if header is None:
+    head = find_head(rows)
+    if not head:
         return None
-    columns = _header(rows[header].cells)
-    table = TaskTable(used=list(rows))
+    table = TaskTable(used=rows[head.begin : head.end])
     category = last = ""
-    for row in rows[header + 1 :]:
-        if _header(row.cells):
+    waiting: list[Para] = []
+    for row in rows[head.end :]:
+        if columns_of(row.cells):
+            table.used.append(row)
             continue
         filled = list(dict.fromkeys(cell for cell in row.cells if cell))
         if len(filled) == 1:
-            category = _unnumbered(filled[0])
+            category = _unnumbered(filled[0].replace("\n", ""))
+            waiting.append(row)
             continue
-        values = _values(columns, row.cells)
+        values = _values(head, row.cells)
         category = _unnumbered(values["category"]) if values.get("category") else category
         item = _item(values, row, number=len(table.items) + 1)
+        if not item:
+            continue
+        table.used += [*waiting, row]
+        waiting = []
         number = values.get("number", "")
-        if item and table.items and number and number == last and item.title == table.items[-1].title:
+        if table.items and number and number == last and item.title == table.items[-1].title:
             _add_row(table.items[-1], item)
-        elif item:
-            last = number
+        else:
             table.items.append(item)
             table.categories.append(category)
+        last = number
     return table if table.items else None
 
 
@@ -83,64 +81,52 @@ def _add_row(item: Item, row: Item) -> None:
     item.notes += row.notes
 
 
-def _header(cells: Sequence[str]) -> list[str]:
-    """What the columns of a head row hold; empty for any other row."""
-    names = [re.sub(r"\s", "", cell) for cell in cells]
-    columns = [
-        next((kind for kind, pattern in _COLUMNS if pattern.search(name)), _NOTE) if name else _NOTE for name in names
-    ]
-    if "title" not in columns and columns.count("measure") > 1:
-        columns[columns.index("measure")] = "title"
-    short = all(len(name) <= 12 for name in names)  # noqa: PLR2004 - a heading, not a task
-    if short and _TEXT_COLUMNS & set(columns) and _DUTY_COLUMNS & set(columns) and len(cells) > 1:
-        return columns
-    return []
-
-
-def is_head(cells: Sequence[str]) -> bool:
-    """Whether a row is the head of a task table."""
-    return bool(_header(cells))
-
-
-def _values(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    """The cells by what their column holds; two columns of one kind follow one another."""
+def _values(head: Head, cells: Sequence[str]) -> dict[str, str]:
+    """The cells by what their column holds; two columns of one kind follow one another, notes under their names."""
     values: dict[str, str] = {}
     for index, cell in enumerate(cells):
-        kind = columns[index] if index < len(columns) else _NOTE
+        kind = head.columns[index] if index < len(head.columns) else NOTE
         if not cell:
             continue
         if kind == "title" and "title" in values:
             kind = "measure"
-        values[kind] = f"{values[kind]}{'；' if kind in _DUTY_COLUMNS else ''}{cell}" if kind in values else cell
+        text = _listed(cell) if kind in DUTY_COLUMNS else cell.replace("\n", "")
+        named = kind == NOTE and index < len(head.names) and head.names[index] not in ("备注", "")
+        text = f"{head.names[index]}：{text}" if named else text
+        between = _BETWEEN.get(kind, "")
+        values[kind] = f"{values[kind]}{between}{text}" if kind in values else text
     return values
+
+
+def _listed(cell: str) -> str:
+    """A cell of units: each line ends one, unless a name was broken."""
+    lines = [line.strip("、，；") for line in cell.split("\n")]
+    if any(FIELD.match(line) for line in lines):
+        return "；".join(lines)
+    names = [name for line in lines for name in split_names(line)]
+    return ("、" if all(map(looks_like_unit, names)) else "").join(lines if len(lines) > 1 else [cell])
 
 
 def _item(values: dict[str, str], row: Para, number: int) -> Item | None:
     title, text = _unnumbered(values.get("title", "")), values.get("measure", "")
-    if not text:
-        title, text = "", title
+    if not text or len(sentences(title)) > 1 or len(title) > _LONGEST_TITLE:
+        title, text = "", end_sentence(title) + text if text else title
     if not text:
         return None
     parts = segments([Para(nfc(text), row.place)])
     found = content([Segment(part.text, part.duty, row) for part in parts], titled=bool(title))
     duty = _duty(values) or found.duty
-    notes = [values[_NOTE]] if values.get(_NOTE) else []
+    notes = [values[NOTE]] if values.get(NOTE) else []
     return Item(title.rstrip("。"), found.measures, duty, row.place, number, notes)
 
 
 def _duty(values: dict[str, str]) -> Duty | None:
-    names = {kind: tuple(_names(values.get(kind, ""))) for kind in sorted(_DUTY_COLUMNS)}
+    names = {kind: tuple(_names(values.get(kind, ""))) for kind in sorted(DUTY_COLUMNS)}
     if not any(names.values()):
         return None
-    inner = read_duty(values.get("responsible", "")) if not names["lead"] and not names["support"] else None
-    if inner and inner.names():
-        return Duty(
-            inner.lead,
-            inner.responsible,
-            inner.support,
-            values.get("deadline", ""),
-            _pattern(inner.lead, inner.responsible, inner.support),
-        )
+    inner = read_duty(values.get("responsible", ""), bare=True) if not names["lead"] and not names["support"] else None
+    if inner and inner.lead + inner.support:
+        return replace(inner, deadline=inner.deadline or values.get("deadline", ""), pattern=f"（{inner.pattern}）")
     pattern = _pattern(names["lead"], names["responsible"], names["support"])
     return Duty(names["lead"], names["responsible"], names["support"], values.get("deadline", ""), pattern)
 
@@ -158,18 +144,3 @@ def _names(text: str) -> Iterator[str]:
 def _unnumbered(text: str) -> str:
     label = match_label(text)
     return text[label.length :].strip() if label else text
-
-
-def into_outline(tables: Sequence[TaskTable], plan: Section) -> None:
-    """Put the items of tables behind a plan's text: as sections by category when the text has none, else at the end."""
-    for table in tables:
-        sections: dict[str, Section] = {}
-        for item, category in zip(table.items, table.categories, strict=True):
-            if not category or (plan.sections and not sections and any(one.title for one in plan.sections)):
-                item.tags = [category] if category else []
-                plan.children.append(item)
-                continue
-            if category not in sections:
-                sections[category] = Section(category, item.place)
-            sections[category].children.append(item)
-        plan.children += sections.values()

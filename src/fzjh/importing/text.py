@@ -5,6 +5,7 @@ Nothing but form changes: two texts are the same after NFKC folding, removal of 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from fzjh.text import CLOSERS, HAN
@@ -19,6 +20,7 @@ _YEAR = re.compile(r"[\[［【〈﹝〔（({]\s*((?:19|20)\d\d)\s*[\]］】〉�
 _YEARS = re.compile(r"((?:19|20)\d\d年?)\s*(?:[-‐‑–―−－─~～〜∼—]{1,2})\s*((?:19|20)\d\d)(?=年)")
 _MONTHS = re.compile(r"(?<![\d./-])(\d{1,2}月?)\s*[-‐‑–―−－─~～〜∼]{1,2}\s*(\d{1,2}月)")
 _FULL = dict(zip(",:;!?｡､｢｣", "，：；！？。、“”", strict=True))
+_COLONS = dict.fromkeys(map(ord, "∶﹕︰꞉"), "：")
 _MARK = re.compile(r"[,:;!?｡､｢｣]")
 _STOP = re.compile(rf"(?<=[{HAN}”’）》%])\.(?![A-Za-z0-9.])|(?<=\d)\.(?=$|[（(])")
 _ZH = re.compile(rf"[{CHINESE}%]")
@@ -28,12 +30,17 @@ _OPEN_BRACKET = re.compile(rf"(?<=[{CHINESE}])\(|\((?=[{CHINESE}])")
 _CLOSE_BRACKET = re.compile(rf"\)(?=[{CHINESE}])|(?<=[{CHINESE}])\)")
 _ANGLES = re.compile(rf"[<＜]([{HAN}][^<>＜＞]*)[>＞]")
 _NESTED_TITLE = re.compile(r"《([^《》]*)《([^《》]*)》([^《》]*)》")
+_DOUBLED = re.compile(r"([。，；：、])\1+")
 _SENTENCE = re.compile(rf"[。！？]+[{CLOSERS}]*")
 _REMARK = re.compile(r"（[^（）]*）")
-_ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞]").search
+_ODD = re.compile(r"[《!-/:-@\[-`{-~｡､｢｣〈﹝﹞【〔‐-―−－─～〜∼＜＞∶﹕︰꞉]").search
 """Whether any sign stands in a text that may have to change."""
+_HALF = re.compile(r"[!\"'(),.:;?｡､｢｣∶﹕︰꞉]").search
+_DASH = re.compile(r"[-‐-―−－─～〜∼]").search
 _REMEMBERED = 4096
-_PAIRS = tuple(zip("“‘（《〈〔【", "”’）》〉〕】", strict=True))
+_ANY_BRACKET = re.compile(r"[（【\[〔）】\]〕]")
+_OPENERS, _CLOSING = "“‘（《〈〔【", "”’）》〉〕】"
+_OPENING = re.compile(f"[{_OPENERS}]").search
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -42,6 +49,7 @@ def close_up(text: str) -> str:
     text = _UNSEEN.sub("", text)
     text = _WIDE_LATIN.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _without_spaces(_BLANKS.sub(" ", text.strip()))
+    text = _DOUBLED.sub(r"\1", text)
     if not _ODD(text):
         return text
     held: list[str] = []
@@ -63,14 +71,19 @@ def _without_spaces(text: str) -> str:
 
 def _punctuated(text: str) -> str:
     text = _YEAR.sub(r"〔\1〕", text)
-    text = _YEARS.sub(r"\1—\2", text)
-    text = _MONTHS.sub(r"\1—\2", text)
-    text = _STOP.sub("。", _MARK.sub(_full_mark, _quotes(text)))
-    text = _BRACKETS.sub(_full_brackets, text)
-    text = _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
+    if _DASH(text):
+        text = _MONTHS.sub(r"\1—\2", _YEARS.sub(r"\1—\2", text))
+    if _HALF(text):
+        text = _half_to_full(text.translate(_COLONS))
     text = text.replace("﹝", "〔").replace("﹞", "〕")
     text = _ANGLES.sub(r"〈\1〉", text)
     return _NESTED_TITLE.sub(r"《\1〈\2〉\3》", text)
+
+
+def _half_to_full(text: str) -> str:
+    text = _STOP.sub("。", _MARK.sub(_full_mark, _quotes(text)))
+    text = _BRACKETS.sub(_full_brackets, text)
+    return _STOP.sub("。", _CLOSE_BRACKET.sub("）", _OPEN_BRACKET.sub("（", text)))
 
 
 def _full_mark(match: re.Match[str]) -> str:
@@ -106,11 +119,16 @@ def _quotes(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Split behind stops that stand outside of quotes and brackets; a remark in brackets stays with its sentence."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _split(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for match in _SENTENCE.finditer(text):
         piece = text[start : match.end()]
-        if all(piece.count(one) <= piece.count(two) for one, two in _PAIRS):
+        if not _OPENING(piece) or sum(map(piece.count, _OPENERS)) <= sum(map(piece.count, _CLOSING)):
             found.append(piece)
             start = match.end()
     if text[start:]:
@@ -121,9 +139,22 @@ def sentences(text: str) -> list[str]:
             joined[-1] += piece
         else:
             joined.append(piece)
-    return joined
+    return tuple(joined)
 
 
 def folded(text: str) -> str:
     """What two texts are compared by: NFKC, no white space."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+
+
+def brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every outermost pair of round, square or lenticular brackets."""
+    depth, start = 0, 0
+    for match in _ANY_BRACKET.finditer(text):
+        if match[0] in "（【[〔":
+            start = match.start() if depth == 0 else start
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield start, match.end()

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from fzjh.dates import chinese_date
 from fzjh.importing.convert import Imported
-from fzjh.importing.fields import fields_of
+from fzjh.importing.fields import Field, fields_of
 from fzjh.importing.labels import match_label
 from fzjh.importing.lines import DROPPED, Line
-from fzjh.importing.tables import is_head
+from fzjh.importing.table_heads import is_head
 from fzjh.importing.text import close_up, folded
 from fzjh.importing.titles import parse_day
 from fzjh.loading import load
@@ -52,7 +52,7 @@ def verify(imported: Imported, folder: Path) -> list[Difference]:
     pairs = [
         (source[one:two], built[three:four]) for tag, one, two, three, four in matcher.get_opcodes() if tag != "equal"
     ]
-    derived = _derived(view)
+    derived = _derived(view, imported.document.disclosure)
     return [one for one in _judged(pairs) if one.source or one.built not in derived]
 
 
@@ -80,7 +80,7 @@ def _lines(imported: Imported) -> Iterable[Line]:
         fields = fields_of(line.cells or (line.text,))
         if gone[text]:
             gone[text] -= 1
-        elif text in heads or ((fields or opened) and _is_field(folded(line.text), named)):
+        elif text in heads or ((fields or opened) and _is_field(text, named)):
             opened = bool(fields) and not fields[-1][1]
         else:
             yield line
@@ -141,11 +141,12 @@ def tokens(texts: Iterable[str]) -> list[str]:
     return [token for text in texts for token in _TOKEN.findall(text) if token]
 
 
-def _derived(view: NoticeView) -> set[str]:
+def _derived(view: NoticeView, disclosure: Iterable[Field]) -> set[str]:
     """Elements that the source states elsewhere (disclosure block, title) and that the build prints in their place."""
     parts = [folded(part) for part in (*view.signers, view.date)]
     signature = "".join(folded(signer) for signer in view.signers)
-    return {"".join(parts), *parts, signature, signature + parts[-1]}
+    told = {folded(view.title)} if any(value == view.title for _, value in disclosure) else set()
+    return {"".join(parts), *parts, signature, signature + parts[-1], *told}
 
 
 def _same(source: str, built: str) -> bool:

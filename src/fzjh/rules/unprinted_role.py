@@ -18,7 +18,7 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.duties import ALL_UNITS, JOINT_STYLE, PLACEHOLDERS, is_pattern, style_place
+from fzjh.duties import ALL_UNITS, JOINT_STYLE, PLACEHOLDERS, is_pattern, named_in, style_place
 from fzjh.model import Duty, Item, Plan, Role
 
 SEVERITY = "warning"
@@ -39,8 +39,9 @@ def _left_out(duty: Duty) -> Iterator[Finding]:
         yield Finding((duty.place / Role.LEAD.key).key_span(), message, help_)
     if duty.style == JOINT_STYLE or ALL_UNITS in duty.style:
         return
+    named = named_in(duty.style, duty)
     for placeholder, role in PLACEHOLDERS.items():
-        if placeholder not in duty.style and duty.of(role):
+        if placeholder not in duty.style and any(one.written not in named for one in duty.of(role)):
             message = f"责任标注里没有 {placeholder}，通知不印{role.key}"
             yield Finding(
                 (duty.place / role.key).key_span(), message, f"在责任标注里加上 {placeholder}，或者删去这一行。"

@@ -18,7 +18,8 @@ class DutyDraft(Draft):
     duty_style: Text = Field(
         None,
         alias="责任标注",
-        description="责任怎样印：牵头责任、共同负责、首位牵头，或者带 {牵头单位} {责任单位} {配合单位} {单位} {完成时限} 的一句话。",
+        description="责任怎样印：牵头责任、共同负责、首位牵头，或者带 {牵头单位} {责任单位} {配合单位} {单位} {完成时限} "
+        "或者某一个单位的名称的一句话。",
         examples=["牵头责任", "共同负责", "（{单位}按职责分工负责）"],
     )
     deadline: Due = Field(

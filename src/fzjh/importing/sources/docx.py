@@ -19,6 +19,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = {_W + "moveFrom", _W + "del", _MC + "Fallback", _W + "txbxContent", _W + "pPr", _W + "rPr"}
 _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_RUN, _TEXT, _PROPERTIES, _BOLD, _FONTS = _W + "r", _W + "t", _W + "rPr", _W + "b", _W + "rFonts"
 _HEAVY = ("黑体", "楷体", "SimHei", "KaiTi", "小标宋")
 
 
@@ -99,23 +100,27 @@ def _text(paragraph: Any) -> tuple[str, str]:
 
 def _runs(element: Any) -> Iterator[tuple[str, bool]]:
     for child in element:
-        if child.tag == _W + "r":
-            yield "".join(_run(child)), _is_heavy(child)
+        if child.tag == _RUN:
+            yield _run(child)
         elif child.tag not in _SKIPPED and isinstance(child.tag, str):
             yield from _runs(child)
 
 
-def _run(run: Any) -> Iterator[str]:
+def _run(run: Any) -> tuple[str, bool]:
+    """The text of a run, and whether it is heavy."""
+    text, heavy = "", False
     for child in run:
-        if child.tag == _W + "t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
+        tag = child.tag
+        if tag == _TEXT:
+            text += child.text or ""
+        elif tag in _SIGNS:
+            text += _SIGNS[tag]
+        elif tag == _PROPERTIES:
+            heavy = any(map(_is_heavy, child))
+    return text, heavy
 
 
-def _is_heavy(run: Any) -> bool:
-    bold = run.find(f"{_W}rPr/{_W}b")
-    if bold is not None and bold.get(_W + "val", "1") not in ("0", "false"):
-        return True
-    fonts = run.find(f"{_W}rPr/{_W}rFonts")
-    return fonts is not None and fonts.get(_W + "eastAsia", "").startswith(_HEAVY)
+def _is_heavy(prop: Any) -> bool:
+    if prop.tag == _BOLD:
+        return prop.get(_W + "val", "1") not in ("0", "false")
+    return prop.tag == _FONTS and str(prop.get(_W + "eastAsia", "")).startswith(_HEAVY)

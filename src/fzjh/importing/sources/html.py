@@ -37,12 +37,11 @@ def read(data: bytes) -> Text:
 def _title(parser: Parser, lines: list[Line]) -> list[Line]:
     """The page's title where the body does not repeat it."""
     text = "".join(close_up(line.text) for line in lines[:40])
-    headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2")]
-    for candidate in [*headings, *parser.titles]:
-        title = re.split(r"\s*[-_|—–]\s*", candidate.strip(), maxsplit=1)[0]
-        if re.search(r"关于|通知|意见|方案|要点|计划", title):
-            return [] if close_up(title) in text else [Line(title, "网页标题")]
-    return []
+    headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2", "h3")]
+    candidates = [re.split(r"\s*[-_|—–]\s*", one.strip(), maxsplit=1)[0] for one in [*headings, *parser.titles]]
+    found = [one for one in candidates if re.search(r"关于|通知|意见|方案|要点|计划", one)]
+    best = next((one for one in found if "关于" in one), found[0] if found else "")
+    return [Line(best, "网页标题")] if best and close_up(best) not in text else []
 
 
 def _strings(node: Node) -> Iterator[str]:
@@ -114,6 +113,8 @@ class _Lines:
                     yield "：", heavy, part.row
             else:
                 yield None
+                if part.tag == "li" and part.number:
+                    yield f"{part.number}.", heavy, part.row
                 yield from self._flow(part, without, heavy=heavy)
                 yield None
 
@@ -164,7 +165,19 @@ def _is_grid(table: Node) -> bool:
 
 
 def _cell(node: Node) -> str:
-    return re.sub(r"\s*\n\s*", "", "".join(_strings(node)).replace("\xa0", " ")).strip()
+    """A cell's text; a line for each of its paragraphs."""
+    lines = (line.strip() for line in "".join(_pieces(node)).replace("\xa0", " ").split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    for part in node.parts:
+        if isinstance(part, str):
+            yield re.sub(r"\s*\n\s*", "", part)
+        elif part.tag in INLINE:
+            yield from _pieces(part)
+        else:
+            yield from ("\n", *_pieces(part), "\n")
 
 
 def _paragraph(held: list[tuple[str, bool]], row: int) -> Iterator[Line]:

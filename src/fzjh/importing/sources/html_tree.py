@@ -23,7 +23,10 @@ _WIDEST = 100
 
 @dataclass
 class Node:
-    """An element: its tag, its line, its texts and elements in order; mass: how much text; rows, columns: of a cell."""
+    """An element: its tag, its line, its texts and elements in order.
+
+    mass: how much text; rows, columns: of a cell; number: that a browser shows before an entry of a numbered list.
+    """
 
     tag: str
     row: int
@@ -32,6 +35,7 @@ class Node:
     mass: int = 0
     rows: int = 1
     columns: int = 1
+    number: int = 0
 
     @property
     def children(self) -> "list[Node]":
@@ -61,6 +65,11 @@ class Parser(HTMLParser):
             self._close_sibling(tag)
         node = Node("hidden" if _hidden(values) else tag, self.getpos()[0], self.at)
         node.rows, node.columns = _span(values.get("rowspan", "")), _span(values.get("colspan", ""))
+        if tag == "ol":
+            node.number = int(values.get("start", "")) - 1 if values.get("start", "").isdecimal() else 0
+        if tag == "li" and self.at.tag == "ol":
+            self.at.number += 1
+            node.number = self.at.number
         self.at.parts.append(node)
         if tag not in _VOID:
             self.at = node

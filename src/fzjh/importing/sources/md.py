@@ -17,6 +17,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>()#+\-.!|&~=])")
 _RULER = re.compile(r"^\s*(?:[-*_]\s*){3,}$")
 _DIVIDER = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^>]*>", re.DOTALL)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -51,5 +52,5 @@ def _lines(rows: list[str], skipped: int) -> Iterator[Line]:
 
 
 def _plain(text: str) -> str:
-    text = _EMPHASIS.sub("", _LINK.sub(r"\1", _TAG.sub("", text)))
+    text = _EMPHASIS.sub("", _LINK.sub(r"\1", _TAG.sub("", _BREAK.sub("\n", text))))
     return _ESCAPED.sub(r"\1", text).strip()

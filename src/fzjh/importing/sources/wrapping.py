@@ -47,7 +47,7 @@ def _full_width(lines: Sequence[Line], *, always: bool) -> float:
 
 def _continues(held: Line, line: Line, last: str, full: float) -> bool:
     """Whether a line goes on with the paragraph of the one before."""
-    if not line.text.strip() or not held.text.strip() or cell_width(last.rstrip()) < full:
+    if line.table or held.table or not line.text.strip() or not held.text.strip() or cell_width(last.rstrip()) < full:
         return False
     if held.text.count("（") + held.text.count("(") > held.text.count("）") + held.text.count(")"):
         return True

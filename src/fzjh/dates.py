@@ -1,6 +1,7 @@
 """Dates, deadlines and years as plans write them, and as documents print them (GB/T 9704-2012, 7.3.5.4)."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,10 +31,14 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline (完成时限): as printed, and the years it names (none for words such as 长期坚持)."""
+    """A deadline (完成时限): as printed, and the years it names (none for words such as 长期坚持).
+
+    `due` is its last day; None for words, whatever they say.
+    """
 
     printed: str
     years: tuple[int, ...]
+    due: date | None = None
 
 
 def parse_years(text: str) -> Years:
@@ -59,17 +64,25 @@ def parse_deadline(text: str) -> Deadline:
     """Read 完成时限: a date, `2021-12`, `2021-Q4`, `2021`, or words. Raises ValueError for a date that cannot be."""
     text = text.strip()
     if match := _DATE.fullmatch(text):
-        return Deadline(chinese_date(date(*map(int, match.groups()))), (int(match[1]),))
+        day = date(*map(int, match.groups()))
+        return Deadline(chinese_date(day), (day.year,), day)
     if match := _MONTH.fullmatch(text):
-        date(int(match[1]), int(match[2]), 1)
-        return Deadline(f"{match[1]}年{int(match[2])}月", (int(match[1]),))
+        day = _last_day(int(match[1]), int(match[2]))
+        return Deadline(f"{match[1]}年{day.month}月", (day.year,), day)
     if match := _QUARTER.fullmatch(text):
-        return Deadline(f"{match[1]}年第{_QUARTERS[int(match[2]) - 1]}季度", (int(match[1]),))
+        day = _last_day(int(match[1]), int(match[2]) * 3)
+        return Deadline(f"{match[1]}年第{_QUARTERS[int(match[2]) - 1]}季度", (day.year,), day)
     if re.fullmatch(r"\d{4}", text):
-        return Deadline(f"{text}年", (int(text),))
+        return Deadline(f"{text}年", (int(text),), _last_day(int(text), 12))
     if re.match(r"\d{4}[-/.]", text) or text.isdigit():
         raise ValueError(text)
     return Deadline(text, tuple(int(year) for year in _YEAR_IN_WORDS.findall(text)))
+
+
+def _last_day(year: int, month: int) -> date:
+    """The last day of a month. Raises ValueError for a month that cannot be."""
+    first = date(year, month, 1)
+    return first.replace(day=monthrange(year, month)[1])
 
 
 def chinese_date(day: date) -> str:

@@ -64,7 +64,10 @@ def test_every_parameter_is_explained_in_chinese(path: tuple[str, ...]) -> None:
 def test_no_english_word_is_left_on_a_help_page(path: tuple[str, ...]) -> None:
     commands = {name for one in ALL for name in one}
     values = {"builtin", "system"} | set(
-        re.findall(r"\b(?:text|concise|json|github|gitlab|junit|sarif|table|md|csv|html|xlsx|docx|pdf)\b", page(path))
+        re.findall(
+            r"\b(?:text|concise|json|github|gitlab|junit|sarif|table|md|csv|jsonl|parquet|html|xlsx|docx|pdf)\b",
+            page(path),
+        )
     )
     assert set(WORD.findall(page(path))) <= NAMES | commands | values
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzjh.dates import Deadline, Years, chinese_date, parse_date, parse_deadline, parse_years
+from fzjh.dates import Years, chinese_date, parse_date, parse_deadline, parse_years
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,26 @@ def test_other_forms_and_days_that_never_were_are_refused(written: str) -> None:
 def test_a_deadline_is_a_date_a_month_a_quarter_a_year_or_words(
     written: str, printed: str, years: tuple[int, ...]
 ) -> None:
-    assert parse_deadline(f" {written} ") == Deadline(printed, years)
+    deadline = parse_deadline(f" {written} ")
+    assert (deadline.printed, deadline.years) == (printed, years)
+
+
+@pytest.mark.parametrize(
+    ("written", "due"),
+    [
+        ("2021-09-01", date(2021, 9, 1)),
+        ("2021-12", date(2021, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2021-Q1", date(2021, 3, 31)),
+        ("2021-q4", date(2021, 12, 31)),
+        ("2021", date(2021, 12, 31)),
+        ("9999-12", date(9999, 12, 31)),
+        ("2021年12月底前", None),
+        ("长期坚持", None),
+    ],
+)
+def test_a_deadline_has_a_last_day_unless_it_is_words(written: str, due: date | None) -> None:
+    assert parse_deadline(written).due == due
 
 
 @pytest.mark.parametrize(

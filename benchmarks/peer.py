@@ -43,5 +43,7 @@ def command(plan: Path) -> list[str | Path]:
     from fzjh.schema.json_schema import json_schema
 
     schema = plan.parent / "item.schema.json"
-    schema.write_text(json.dumps(json_schema("item", UNITS), ensure_ascii=False), encoding="utf-8")
+    schema.write_text(
+        json.dumps(json_schema("item", dict.fromkeys(UNITS, ""), {}), ensure_ascii=False), encoding="utf-8"
+    )
     return [_PROGRAM, "--schemafile", schema, *sorted((plan / "items").iterdir())]

@@ -1,6 +1,7 @@
-"""System programs that judge the documents: found, or the test is skipped; under CI a missing one is a failure."""
+"""Programs that judge what fzjh makes: found, or the test is skipped; under CI a missing one is a failure."""
 
 import os
+from pathlib import Path
 from shutil import which
 from typing import NoReturn
 
@@ -10,6 +11,9 @@ SOFFICE = ("soffice", "libreoffice")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 PDFTOTEXT = ("pdftotext",)
 PDFTOPPM = ("pdftoppm",)
+NODE = ("node", "nodejs")
+
+_NODE_MODULES = Path(__file__).parents[1] / "tools/node/node_modules"
 
 
 def need(*names: str) -> str:
@@ -21,6 +25,16 @@ def need(*names: str) -> str:
         if path := which(name):
             return path
     return give_up(f"没有 {' 或 '.join(names)}：先运行 make system-packages")
+
+
+def need_node(script: str) -> list[str]:
+    """The command that runs a script of a Node package; `script` is its path below the folder of all packages.
+
+    Skips the test when there is none, and fails it under CI, as `need` does.
+    """
+    if not (_NODE_MODULES / script).is_file():
+        give_up(f"没有 {script.partition('/')[0]}：先运行 make node-packages（要有 Node.js 20 以上）")
+    return [need(*NODE), str(_NODE_MODULES / script)]
 
 
 def give_up(reason: str) -> NoReturn:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.programs import need
+from tests.programs import need, need_node
 
 MISSING = "no-such-program"
 
@@ -15,6 +15,12 @@ def test_a_missing_program_skips_and_says_how_to_get_it(monkeypatch: pytest.Monk
     monkeypatch.delenv("CI", raising=False)
     with pytest.raises(pytest.skip.Exception, match=f"{MISSING}.*make system-packages"):
         need(MISSING)
+
+
+def test_a_missing_node_package_skips_and_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match=f"{MISSING}：.*make node-packages"):
+        need_node(f"{MISSING}/bin/{MISSING}")
 
 
 def test_a_missing_program_fails_under_ci(monkeypatch: pytest.MonkeyPatch) -> None:

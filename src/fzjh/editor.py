@@ -25,14 +25,17 @@ class SettingsError(Exception):
 
 def schemas(plan: Plan) -> dict[str, str]:
     """The schema of each kind of file as JSON text, with the names of units and items that the plan has."""
-    units, ids = list(_unit_names(plan)), [item.id for item in plan.all_items()]
+    units, ids = dict(_units(plan)), {item.id: item.title or "" for item in plan.all_items()}
     return {file: _text(json_schema(file, units, ids)) for file in FILES}
 
 
-def _unit_names(plan: Plan) -> Iterator[str]:
+def _units(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Every name that a duty may write, with what an editor tells about it."""
     for unit in plan.register.units:
-        yield from (unit.name, *unit.aliases)
-    yield from (collective.name for collective in plan.register.collectives)
+        yield unit.name, unit.category
+        yield from ((alias, f"{unit.name}的别名") for alias in unit.aliases)
+    for collective in plan.register.collectives:
+        yield collective.name, f"统称：{'、'.join(collective.written)}" if collective.written else "统称"
 
 
 def install(folder: Path, plan: Plan) -> list[Path]:

@@ -9,6 +9,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from fzjh.dates import parse_date, parse_deadline, parse_years
+from fzjh.numbering import parse_style
 from fzjh.schema.json_schema import FILES
 from tests.processes import Finished
 
@@ -78,6 +80,68 @@ def test_what_yaml_may_take_for_a_number_is_accepted(schemas: dict[str, Any]) ->
     assert faults(schemas["plan"], plan) == set()
 
 
+DEADLINES = [
+    "2021-12-31",
+    "2021-02-29",
+    "2021-09-31",
+    "2021-00-01",
+    "2021-12",
+    "2021-13",
+    "2021-Q4",
+    "2021-q1",
+    "2021-Q5",
+    "2021",
+    "21",
+    "20211",
+    "2021/12",
+    "2021.12",
+    "长期坚持",
+    "每年2月底前",
+    "2021年底前",
+]
+DATES = ["2021-09-01", "2021-09-31", "2020-02-29", "2021-02-30", "2021-9-1", "2021-10-31", "2021-12-00", "2021", "明天"]
+YEARS = ["2021", "2021-2025", "2021—2025年", "2021年", "21", "20211", "明年", "2021-25"]
+STYLES = ["一、", "（一）", "1.", "①", "第一条", "A.", "一1", "11", ""]
+
+
+@pytest.mark.parametrize(
+    ("texts", "parse", "keys"),
+    [
+        (DEADLINES, parse_deadline, ("item", "完成时限")),
+        (DATES, parse_date, ("plan", "通知", "成文日期")),
+        (YEARS, parse_years, ("plan", "年度")),
+        (STYLES, parse_style, ("plan", "编号", "任务")),
+    ],
+    ids=lambda one: one[-1] if isinstance(one, tuple) else "",
+)
+def test_patterns_accept_what_check_accepts(
+    schemas: dict[str, Any], texts: list[str], parse: Callable[[str], object], keys: tuple[str, ...]
+) -> None:
+    file, *path = keys
+    refused = {text for text in texts if not accepts(parse, text)}
+    data = {text: nested(path, text) for text in texts}
+    assert {text for text in texts if "/".join(path) in faults(schemas[file], data[text])} == refused - LEAP_DAYS
+    assert refused
+
+
+LEAP_DAYS = {"2021-02-29"}
+"""A pattern can't know which years have one."""
+
+
+def accepts(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def nested(keys: list[str], value: object) -> object:
+    for key in reversed(keys):
+        value = {key: value}
+    return value
+
+
 def test_every_field_is_explained_in_chinese(schemas: dict[str, Any]) -> None:
     fields = [
         field
@@ -101,7 +165,7 @@ def test_install_writes_schemas_and_settings_beside_the_plan(run_fzjh: Run, real
     assert settings["yaml.schemas"]["./mine.json"] == "a.yaml"
     assert settings["yaml.schemas"]["./.vscode/fzjh-item.json"] == "plan/items/*.yaml"
     assert settings["yaml.schemas"]["./.vscode/fzjh-words.json"] == "plan/词表.yaml"
-    assert json.loads((folder / "fzjh-item.json").read_text("utf-8"))["title"] == "任务"
+    assert json.loads((folder / "fzjh-item.json").read_text("utf-8"))["title"] == "一项任务"
 
 
 def test_settings_with_comments_are_left_alone(run_fzjh: Run, real_plan: Path) -> None:

@@ -5,21 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import pytest
+from lxml import etree
 
 from tests.processes import Finished
 
 Run = Callable[..., Finished]
 ITEM = "items/优化营商环境.yaml"
-
-
-@pytest.fixture
-def faulty(real_plan: Path) -> Path:
-    """The real plan with an unknown unit and a unit named twice."""
-    path = real_plan / ITEM
-    text = path.read_text("utf-8").replace("牵头单位: [", "牵头单位: [区财证局, 区财政局, ", 1)
-    path.write_text(text, "utf-8")
-    return real_plan.parent
 
 
 def test_concise_is_one_line_a_fault(run_fzjh: Run, faulty: Path) -> None:
@@ -52,31 +43,39 @@ def test_gitlab_knows_a_fault_again_when_lines_move(run_fzjh: Run, faulty: Path)
     assert before[0]["location"] != after[0]["location"]
 
 
+def test_gitlab_tells_what_a_merge_request_needs(run_fzjh: Run, messy: Path) -> None:
+    report = json.loads(run_fzjh("check", "--format", "gitlab", cwd=messy).out)
+    assert len(report) == 4
+    for one in report:
+        assert one["description"]
+        assert one["check_name"]
+        assert one["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert not one["location"]["path"].startswith((".", "/"))
+        assert one["location"]["lines"]["begin"] >= 1
+    assert len({one["fingerprint"] for one in report}) == 4
+
+
 def test_junit_has_a_failure_for_every_error(run_fzjh: Run, faulty: Path) -> None:
     suites = ET.fromstring(run_fzjh("check", "--format", "junit", cwd=faulty).out)
     (suite,) = suites
-    assert suite.attrib == {"name": f"plan/{ITEM}", "tests": "2", "failures": "2"}
+    path = f"plan/{ITEM}"
+    assert suite.attrib == {"name": path, "file": path, "tests": "2", "failures": "2", "errors": "0"}
+    assert [case.attrib["name"] for case in suite] == ["unknown-unit 10:8", "unit-twice 10:26"]
     failure = suite.find("testcase/failure")
     assert failure is not None
     assert failure.attrib == {"type": "unknown-unit", "message": "名册里没有“区财证局”"}
+
+
+def test_junit_satisfies_the_schema_of_jenkins(run_fzjh: Run, plan_folder: Path, messy: Path) -> None:
+    schema = etree.XMLSchema(etree.parse(Path(__file__).with_name("junit-10.xsd")))
+    report = run_fzjh("check", "--format", "junit", cwd=messy).out
+    schema.assertValid(etree.fromstring(report.encode()))
+    assert report.count("<failure") == 3
+    assert report.count("<system-out") == 1
+    schema.assertValid(etree.fromstring(run_fzjh("check", "--format", "junit", cwd=plan_folder).out.encode()))
 
 
 def test_junit_has_a_passed_test_for_a_sound_plan(run_fzjh: Run, real_plan: Path) -> None:
     suites = ET.fromstring(run_fzjh("check", "--format", "junit", cwd=real_plan).out)
     assert [case.attrib["name"] for case in suites.iter("testcase")] == ["没有发现问题"]
     assert list(suites.iter("failure")) == []
-
-
-def test_sarif_has_the_manual_of_what_occurs(run_fzjh: Run, faulty: Path) -> None:
-    log = json.loads(run_fzjh("check", "--format", "sarif", cwd=faulty).out)
-    (run,) = log["runs"]
-    rules = run["tool"]["driver"]["rules"]
-    assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
-    assert [rule["id"] for rule in rules] == ["unit-twice", "unknown-unit"]
-    assert all(rule["help"]["markdown"] for rule in rules)
-    for result in run["results"]:
-        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-    twice = run["results"][1]
-    assert twice["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 10
-    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
-    assert region == {"startLine": 10, "startColumn": 8, "endLine": 10, "endColumn": 12}

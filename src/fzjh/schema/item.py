@@ -20,7 +20,7 @@ class DutyDraft(Draft):
         alias="责任标注",
         description="责任怎样印：牵头责任、共同负责、首位牵头，或者带 {牵头单位} {责任单位} {配合单位} {单位} {完成时限} "
         "或者某一个单位的名称的一句话。",
-        examples=["牵头责任", "共同负责", "（{单位}按职责分工负责）"],
+        examples=["牵头责任", "共同负责", "首位牵头", "（{单位}按职责分工负责）"],
     )
     deadline: Due = Field(
         None,
@@ -33,7 +33,7 @@ class DutyDraft(Draft):
 class IndicatorDraft(Draft):
     """One measurable requirement."""
 
-    model_config = manual("指标", "通知点明的、可以量的要求。")
+    model_config = manual("一个指标", "通知点明的、可以量的要求。")
 
     name: Text = Field(alias="名称", description="量的是什么。", examples=["法制审核人员占本单位执法人员总数的比例"])
     requirement: Text = Field(
@@ -46,7 +46,7 @@ class IndicatorDraft(Draft):
 class MeasureDraft(DutyDraft):
     """A measure that carries more than its text."""
 
-    model_config = manual("举措", "只有文字时直接写文字；还有指标、时限或自己的单位时写成这几项。")
+    model_config = manual("一条举措", "只有文字时直接写文字；还有指标、时限或自己的单位时写成这几项。")
 
     content: OneOrMore = Field(
         alias="内容",
@@ -66,7 +66,7 @@ MeasureEntry = Annotated[Annotated[Text, Tag("text")] | Annotated[MeasureDraft, 
 class ItemDraft(DutyDraft):
     """The whole file; its stem is the item's id."""
 
-    model_config = manual("任务", "一项任务。")
+    model_config = manual("一项任务", "一项任务：举措、谁牵头、谁负责、什么时候完成。")
 
     title: Text = Field(
         None, alias="标题", description="任务的标题，末尾不加句号；没有标题的任务不写。", examples=["优化营商环境"]

@@ -1,12 +1,15 @@
 """plan.yaml: the document itself, its issue data and its outline."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, final
+from typing import Any, Final, Literal, final
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from fzjh.schema.base import Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo, manual
+from fzjh.schema.base import SCALAR, Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo, manual
 from fzjh.schema.checks import ChecksDraft
+
+DISCLOSED: Final = ("索引号", "组配分类", "主题分类", "体裁分类", "公开方式", "公开范围", "时效")
+"""What such a block usually tells and no other part of the plan does; an editor offers these, others may stand too."""
 
 
 class NoticeDraft(Draft):
@@ -68,7 +71,9 @@ class OutlineDraft(Draft):
     """What a section and the plan's root have in common: items, sections, and what closes them."""
 
     items: Texts = Field(None, alias="任务", description="任务的 id（items 里的文件名），按顺序。")
-    sections: "list[SectionDraft | None] | None" = Field(None, alias="章节", description="下一层章节。")
+    sections: "list[SectionDraft | None] | None" = Field(
+        None, alias="章节", description="章节，一节一项；里面还可以再分章节。"
+    )
     closing: OneOrMore = Field(None, alias="结语", description="最后的段落，一段一项。")
     _items_first: bool = PrivateAttr(default=True)
 
@@ -91,7 +96,7 @@ class OutlineDraft(Draft):
 class SectionDraft(OutlineDraft):
     """One section of the outline."""
 
-    model_config = manual("章节", "一节一项，可以套几层。每一节里先是正文，然后是任务或下一层章节，最后是结语。")
+    model_config = manual("一个章节", "一节一项，可以套几层。每一节里先是正文，然后是任务或下一层章节，最后是结语。")
 
     title: Text = Field(alias="标题", description="章节标题，不带编号。", examples=["依法全面履行政府职能"])
     body: OneOrMore = Field(None, alias="正文", description="标题下面的段落，一段一项。")
@@ -111,10 +116,10 @@ class SectionDraft(OutlineDraft):
 class PlanDraft(OutlineDraft):
     """The whole file."""
 
-    model_config = manual("计划", "计划本身：标题、发文信息、章节。")
+    model_config = manual("一份计划", "计划本身：标题、发文信息、章节。")
 
     title: Text = Field(alias="标题", description="计划的标题。", examples=["2021年全区法治政府建设重点工作计划"])
-    years: YearSpan = Field(None, alias="年度", description="计划管哪一年，或 2021-2025。", examples=["2021"])
+    years: YearSpan = Field(None, alias="年度", description="计划管哪一年，或 2021-2025。", examples=[2021])
     form: Literal["通知印发", "直接成文"] | None = Field(
         None, alias="成文形式", description="通知印发（默认）：通知在前，计划另页附后；直接成文：计划本身就是公文。"
     )
@@ -124,9 +129,15 @@ class PlanDraft(OutlineDraft):
         alias="信息公开",
         description="网页头上的信息公开栏，顺序照排。文号、发布机构、发文日期不写就取自“通知”。",
         examples=[{"索引号": "11320900014355718M/2021-01213", "公开方式": "主动公开"}],
+        json_schema_extra={"properties": {name: dict(SCALAR) for name in DISCLOSED}},
     )
     preamble: OneOrMore = Field(None, alias="引言", description="第一个标题前面的段落，一段一项。")
-    duty_style: Text = Field(None, alias="责任标注", description="全计划的责任标注，默认“牵头责任”；任务可以另定。")
+    duty_style: Text = Field(
+        None,
+        alias="责任标注",
+        description="全计划的责任标注，默认“牵头责任”；任务可以另定。",
+        examples=["牵头责任", "共同负责", "首位牵头", "（{单位}按职责分工负责）"],
+    )
     duty_place: Literal["行内", "另行", "标题后"] | None = Field(
         None,
         alias="责任标注位置",

@@ -10,7 +10,7 @@ ALL_OF = "全部"
 class UnitDraft(Draft):
     """One unit of the register."""
 
-    model_config = manual("单位", "出现在任务里的每个单位都要登记。")
+    model_config = manual("一个单位", "出现在任务里的每个单位都要登记。")
 
     name: Text = Field(alias="名称", description="单位的登记名称，各种文件都用它来统计。", examples=["区公安分局"])
     aliases: Texts = Field(
@@ -30,7 +30,7 @@ class UnitDraft(Draft):
 class CollectiveDraft(Draft):
     """One name that stands for many units."""
 
-    model_config = manual("统称", "“区各部门”这样代表一批单位的名称。")
+    model_config = manual("一个统称", "“区各部门”这样代表一批单位的名称。")
 
     name: Text = Field(alias="名称", description="统称，通知照写。", examples=["区各部门"])
     members: OneOrMore = Field(

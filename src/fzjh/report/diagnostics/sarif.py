@@ -1,19 +1,22 @@
-"""Diagnostics as SARIF 2.1.0, with the manual of every rule that occurs inside."""
+"""Diagnostics as SARIF 2.1.0, with the manual of every rule that occurs, and remedies that a program can apply."""
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from fzjh import __version__
-from fzjh.diagnostics import Answer, Diagnostic, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Edit, Fix, Severity
 from fzjh.manual import Page, pages
+from fzjh.report.fingerprints import fingerprints
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
 from fzjh.source import Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_KNOWN_BY = "fzjh/v1"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -28,10 +31,14 @@ def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
 def _run(diagnostics: Sequence[Diagnostic], rules: Sequence[Page], base: Path) -> dict[str, Any]:
     order = {page.code: index for index, page in enumerate(rules)}
     driver = {"name": "fzjh", "version": __version__, "language": "zh-CN", "rules": [_rule(page) for page in rules]}
+    known = fingerprints(diagnostics, base)
     return {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, order[one.code], base) for one in diagnostics],
+        "results": [
+            _result(one, order[one.code], base) | {"partialFingerprints": {_KNOWN_BY: fingerprint}}
+            for one, fingerprint in zip(diagnostics, known, strict=True)
+        ],
     }
 
 
@@ -58,10 +65,40 @@ def _result(one: Diagnostic, rule: int, base: Path) -> dict[str, Any]:
             {"id": number, "message": {"text": related.message}, "physicalLocation": _location(related.span, base)}
             for number, related in enumerate(one.related, 1)
         ]
+    if one.fix and one.fix.edits:
+        result["fixes"] = [remedy(one.fix, one.help, base)]
     return result
 
 
+def remedy(fix: Fix, help_: str | None, base: Path) -> dict[str, Any]:
+    """A fix of SARIF; its edits stand together by file, and those of one file in their order."""
+    told = help_ or "照改。"
+    edits = groupby(sorted(fix.edits, key=_place), key=lambda edit: edit.span.path)
+    return {
+        "description": {"text": told if fix.safe else f"看准了再改：{told}"},
+        "artifactChanges": [
+            {"artifactLocation": _artifact(path, base), "replacements": [_replacement(edit) for edit in group]}
+            for path, group in edits
+        ],
+    }
+
+
+def _place(edit: Edit) -> tuple[str, int]:
+    return edit.span.path.as_posix(), edit.span.start
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    return {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+
+
 def _location(span: Span, base: Path) -> dict[str, Any]:
+    return {"artifactLocation": _artifact(span.path, base), "region": _region(span)}
+
+
+def _artifact(path: Path, base: Path) -> dict[str, str]:
+    return {"uri": quote(shown(path, base))}
+
+
+def _region(span: Span) -> dict[str, int]:
     first, last = span.first, span.last
-    region = {"startLine": first.line, "startColumn": first.column, "endLine": last.line, "endColumn": last.column}
-    return {"artifactLocation": {"uri": quote(shown(span.path, base))}, "region": region}
+    return {"startLine": first.line, "startColumn": first.column, "endLine": last.line, "endColumn": last.column}

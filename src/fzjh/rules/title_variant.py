@@ -42,6 +42,24 @@ _TELLING: Final = frozenset(
     "〇零一二三四五六七八九十百甲乙丙丁不未无可水林草人"
 )
 """Characters that make another title of one: 省, 新, 反."""
+_PARTICLES: Final = "的和与及、"
+_KINDS: Final = (
+    "法",
+    "条例",
+    "规定",
+    "规则",
+    "办法",
+    "细则",
+    "规划",
+    "计划",
+    "纲要",
+    "要点",
+    "方案",
+    "意见",
+    "通知",
+    "决定",
+)
+"""What a character right before makes another title of: 环境保护法, 环境保护税法."""
 _SLIPS: Final = frozenset(
     map(
         frozenset,
@@ -160,7 +178,8 @@ def _difference(rare: str, common: str) -> str | None:
         return _exchange(rare[start : start + 2], common[start : start + 2])
     longer, word = (rare, "多") if len(rare) > len(common) else (common, "少")
     extra = longer[start]
-    if extra in _TELLING or start >= len(longer) - 1 or min(len(rare), len(common)) < _SHORTEST:
+    kind = extra not in _PARTICLES and longer[start + 1 :] in _KINDS
+    if extra in _TELLING or kind or start >= len(longer) - 1 or min(len(rare), len(common)) < _SHORTEST:
         return None
     return f"这里{word}了“{extra}”"
 

@@ -71,11 +71,12 @@ def classify(finding: Finding, code: str, severity: Severity) -> Diagnostic:
     return Diagnostic(code, severity, *finding)
 
 
-def fault(
+def fault(  # noqa: PLR0913 - one parameter for each thing that a diagnostic tells
     code: str,
     span: Span,
     message: str,
     help_: str | None = None,
+    *,
     related: tuple[Related, ...] = (),
     fix: Fix | None = None,
 ) -> Diagnostic:

@@ -26,6 +26,7 @@ from fzjh.diagnostics import Finding, Related, replace
 from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
+from fzjh.wording import is_plain
 
 SEVERITY = "warning"
 SUSPECT = methodcaller("__contains__", "《")
@@ -133,7 +134,8 @@ def _finding(use: _Use, others: list[_Use], difference: str) -> Finding:
     times = f"（{len(others)}处）" if len(others) > 1 else ""
     help_ = f"对照原文统一；别处写作《{other.text}》{times}。"
     span = use.passage.span(use.start, use.end)
-    return Finding(span, f"书名和别处差一点：{difference}", help_, related, replace(span, other.text, safe=False))
+    fix = replace(span, other.text, safe=False) if is_plain(other.text) else None
+    return Finding(span, f"书名和别处差一点：{difference}", help_, related, fix)
 
 
 def _form(title: str) -> str:

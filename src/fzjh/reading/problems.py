@@ -51,7 +51,7 @@ def describe(source: Source, problem: SyntaxFault) -> Diagnostic:
     if sign in _OPENED and problem.since is not None:
         opened = source.span(problem.since, problem.since + 1)
         stuck = () if "end of stream" in problem.problem else (Related(_word(source, problem.at), "读到这里读不下去"),)
-        return fault("yaml-syntax", opened, message, help_, stuck)
+        return fault("yaml-syntax", opened, message, help_, related=stuck)
     at = problem.since if sign in _BEGUN and problem.since is not None else problem.at
     return fault("yaml-syntax", _word(source, at), message, help_)
 

@@ -57,5 +57,7 @@ def _clashes(document: Document) -> list[Diagnostic]:
             found.append(fault("yaml-syntax", span, "键要写成一个词，不能是列表或映射", "写成“键: 值”。"))
         else:
             related = (Related(earlier, "第一次写在这里"),)
-            found.append(fault("duplicate-key", span, f"“{word}”写了两次", "两处合成一处，另一处删去。", related))
+            found.append(
+                fault("duplicate-key", span, f"“{word}”写了两次", "两处合成一处，另一处删去。", related=related)
+            )
     return found

@@ -101,3 +101,11 @@ def ends_half_width(text: str) -> bool:
 
 
 _HALF_WIDTH_END = lazy(rf"(?:[{CHINESE}%][,:;!?.]|｡)[\"'”’）)》]*\Z")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text can be put into any text of a YAML file as it is, quoted or not, in brackets or not."""
+    return _SPECIAL.search(text) is None
+
+
+_SPECIAL = lazy(r"[\\\"'#:\[\]{},&*!|>%@`\s-]")

@@ -30,9 +30,9 @@ from fzjh.wording import COUNTED, NUMERALS
 SEVERITY = "warning"
 SUSPECT = COUNTED
 
-_HEAD = r"(?:\A|(?<=[：；。，！？]))"
+_HEAD = r"(?:\A|(?<=[：；。，！？“”‘’）]))"
 _KINDS: Final = (
-    lazy(rf"{_HEAD}([{NUMERALS}]{{1,3}})是(?![{NUMERALS}，。])"),
+    lazy(rf"{_HEAD}([{NUMERALS}]{{1,3}})是(?!\1[，。；、！])"),
     lazy(rf"{_HEAD}[（(]([{NUMERALS}]{{1,3}})[）)](?![（(、]|项|款)"),
     lazy(rf"{_HEAD}[（(]([0-9]{{1,2}})[）)](?![（(、]|项|款)"),
     lazy(rf"{_HEAD}([①-⑳])"),

@@ -1,7 +1,8 @@
 """日期写法不合公文格式
 
 公文里的日期用阿拉伯数字把年、月、日标全，月、日不编虚位，1 不写成 01（GB/T 9704-2012 7.3.5.4；GB/T 15835—2011 4.1）。
-正文里不用 2021.9.1、2021-9-1 这样的简写，也不把汉字年份和阿拉伯数字混在一起。
+正文里不用 2021.9.1、2021-9-1 这样的简写，也不把汉字年份和阿拉伯数字混在一起；
+汉字年份里的 0 写“〇”，不写“零”“○”（GB/T 15835—2011 5.2.5）。
 
 错误：
 
@@ -23,7 +24,7 @@ from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"[0-9○〇Oo][-./月日○〇Oo一二三四五六七八九]").search
+SUSPECT = re.compile(r"[0-9○〇零Oo][-./月日○〇Oo一二三四五六七八九]").search
 
 _PADDED = lazy(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _SHORT = lazy(
@@ -33,7 +34,7 @@ _SHORT = lazy(
 )
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_YEAR = lazy(rf"([一二][{_HAN_DIGITS}○零Oo0]{{3}})年(?=(\d{{1,2}}月)?)")
-_MIXED_ZERO = lazy("[○Oo0]")
+_MIXED_ZERO = lazy("[○零Oo0]")
 _TO_DIGITS = str.maketrans(_HAN_DIGITS + "零○Oo", "0123456789000" + "0")
 
 

@@ -58,7 +58,7 @@ def _written(place: Place, texts: tuple[str, ...]) -> Iterator[tuple[Place, str]
 
 def _look(place: Place, text: str, head: re.Pattern[str], tail: re.Pattern[str]) -> Iterator[Finding]:
     for match in (head.match(text), tail.search(text)):
-        if match:
+        if match and match[0] != text:
             yield _superfluous(place.part(*match.span()), match[0])
 
 

@@ -20,11 +20,9 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Finding, Related, replace
 from fzjh.model import Plan, Word
 from fzjh.passages import passages
-from fzjh.patterns import lazy
+from fzjh.wording import is_plain
 
 SEVERITY = "warning"
-_SPECIAL = lazy(r"[\\\"'#:\[\]{},&*!|>%@`\s-]")
-"""What may mean something else in YAML than in the list."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -43,5 +41,5 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _finding(finding: Finding, word: Word) -> Finding:
     reason = word.reason and word.reason.rstrip("。") + "。"
     related = (Related(word.place.span(), "词表里这一条"),)
-    fix = None if _SPECIAL.search(word.right) else replace(finding.span, word.right)
+    fix = replace(finding.span, word.right) if is_plain(word.right) else None
     return finding._replace(help=f"改为：{word.right}。{reason}", related=related, fix=fix)

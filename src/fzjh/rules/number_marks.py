@@ -11,7 +11,7 @@
 正确：
 
     举措:
-      - 控制在0.5%以内，安排1,200万元。
+      - 控制在0.5%以内，安排1200万元。
 """
 
 from collections.abc import Iterator
@@ -39,8 +39,9 @@ def check_text(passage: Passage) -> Iterator[Finding]:
         span = passage.span(*match.span(at))
         yield Finding(span, f"小数点写成了“{match[at]}”", "改为“.”。", fix=replace(span, "."))
     for match in _GROUP.finditer(text):
-        span, right = passage.span(*match.span()), match[0].replace("，", ",")
-        yield Finding(span, "数里用了中文的逗号", f"改为“{right}”。", fix=replace(span, right))
+        span, right = passage.span(*match.span()), match[0].replace("，", "")
+        help_ = f"改为“{right}”，要分节就用半角的“{match[0].replace('，', ',')}”。"
+        yield Finding(span, "数里用了中文的逗号", help_, fix=replace(span, right))
     for match in _NO_ZERO.finditer(text):
         span = passage.span(*match.span())
         yield Finding(span, "小数点前面少了“0”", f"改为“0{match[0]}”。", fix=replace(span, "0" + match[0]))

@@ -26,6 +26,7 @@ from fzjh.diagnostics import Finding, Related, replace
 from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
+from fzjh.wording import is_plain
 
 SEVERITY = "warning"
 SUSPECT = methodcaller("__contains__", "《")
@@ -42,6 +43,24 @@ _TELLING: Final = frozenset(
     "〇零一二三四五六七八九十百甲乙丙丁不未无可水林草人"
 )
 """Characters that make another title of one: 省, 新, 反."""
+_PARTICLES: Final = "的和与及、"
+_KINDS: Final = (
+    "法",
+    "条例",
+    "规定",
+    "规则",
+    "办法",
+    "细则",
+    "规划",
+    "计划",
+    "纲要",
+    "要点",
+    "方案",
+    "意见",
+    "通知",
+    "决定",
+)
+"""What a character right before makes another title of: 环境保护法, 环境保护税法."""
 _SLIPS: Final = frozenset(
     map(
         frozenset,
@@ -115,7 +134,8 @@ def _finding(use: _Use, others: list[_Use], difference: str) -> Finding:
     times = f"（{len(others)}处）" if len(others) > 1 else ""
     help_ = f"对照原文统一；别处写作《{other.text}》{times}。"
     span = use.passage.span(use.start, use.end)
-    return Finding(span, f"书名和别处差一点：{difference}", help_, related, replace(span, other.text, safe=False))
+    fix = replace(span, other.text, safe=False) if is_plain(other.text) else None
+    return Finding(span, f"书名和别处差一点：{difference}", help_, related, fix)
 
 
 def _form(title: str) -> str:
@@ -160,7 +180,8 @@ def _difference(rare: str, common: str) -> str | None:
         return _exchange(rare[start : start + 2], common[start : start + 2])
     longer, word = (rare, "多") if len(rare) > len(common) else (common, "少")
     extra = longer[start]
-    if extra in _TELLING or start >= len(longer) - 1 or min(len(rare), len(common)) < _SHORTEST:
+    kind = extra not in _PARTICLES and longer[start + 1 :] in _KINDS
+    if extra in _TELLING or kind or start >= len(longer) - 1 or min(len(rare), len(common)) < _SHORTEST:
         return None
     return f"这里{word}了“{extra}”"
 

@@ -1,0 +1,49 @@
+"""正文里的标题不是这份计划的
+
+通知正文“现将《……》印发给你们”里的标题，要和计划的标题一样。不一样，多半是沿用了去年的，或者改了一处、漏了一处。
+
+错误：
+
+    标题: 2021年法治建设工作计划
+    通知:
+      正文:
+        - 现将《2020年法治建设工作计划》印发给你们，请认真贯彻执行。
+
+正确：
+
+    标题: 2021年法治建设工作计划
+    通知:
+      正文:
+        - 现将《2021年法治建设工作计划》印发给你们，请认真贯彻执行。
+"""
+
+from collections.abc import Iterator
+
+from fzjh.diagnostics import Finding, Related, replace
+from fzjh.model import Plan
+from fzjh.patterns import lazy
+from fzjh.wording import is_plain
+
+SEVERITY = "warning"
+_ISSUED = lazy("现将((?:《(?:[^《》]|《[^《》]*》)*》[、和及]?)+)[^。《》]{0,12}印发")
+_TITLE = lazy("《((?:[^《》]|《[^《》]*》)*)》")
+_MARKS = lazy(r"[《》〈〉\s]")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """What the notice says it issues, against the title of the plan."""
+    place = plan.notice.place / "正文"
+    for index, text in enumerate(plan.notice.body if plan.title and not plan.holes.at(place) else ()):
+        for match in _ISSUED.finditer(text):
+            titles = list(_TITLE.finditer(text, *match.span(1)))
+            if all(_bare(title[1]) != _bare(plan.title) for title in titles):
+                where = place / index if (place / index).exists() else place
+                span = where.part(*titles[0].span(1))
+                related = (Related((plan.place / "标题").span(), "计划的标题在这里"),)
+                fix = replace(span, plan.title, safe=False) if is_plain(plan.title) else None
+                message = f"印发的是“{titles[0][1]}”，计划的标题是“{plan.title}”"
+                yield Finding(span, message, "核对哪一处对。", related, fix)
+
+
+def _bare(title: str) -> str:
+    return _MARKS.sub("", title)

@@ -38,7 +38,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for index, text in enumerate(plan.notice.body if known else ()):
         for match in _ISSUED.finditer(text):
             titles = list(_TITLE.finditer(text, *match.span(1)))
-            if all(_bare(title[1]) != _bare(plan.title) for title in titles):
+            if not any(_is_same(title[1], plan.title) for title in titles):
                 where = place / index if (place / index).exists() else place
                 span = where.part(*titles[0].span(1))
                 related = (Related((plan.place / "标题").span(), "计划的标题在这里"),)
@@ -50,6 +50,11 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _is_of_another_year(plan: Plan) -> bool:
     """Whether the title itself is what is wrong, which the rule title-year tells."""
     return plan.years is not None and any(int(year) not in plan.years for year in _YEAR.findall(plan.title))
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two titles are one; either may leave out what the other begins or ends with."""
+    return _bare(one) in _bare(other) or _bare(other) in _bare(one)
 
 
 def _bare(title: str) -> str:

@@ -16,7 +16,12 @@ from fzjh.source import Source
 
 ON_TEXTS = [module for module in rules.modules() if hasattr(module, "check_text")]
 MARKS = "“”‘’（）〔〕【】《》〈〉「」『』［］()\"'，。、；：！？,.:;!?…—-~～﹝﹞[]"
-TEXTS = st.text(st.sampled_from(MARKS + "甲乙一二十年月日号第Aa019 　\u200b\ue000"), max_size=40)
+CHARACTERS = st.text(st.sampled_from(MARKS + "甲乙一二十年月日号第Aa019 　\u200b\ue000"), max_size=40)
+PIECES = (  # noqa: SIM905 - sixty quoted pieces are harder to read
+    "甲|乙|1|20|1，200|.5|3．5|5%|五%|％|百|千|几|百分之|余|多|左右|以上|以内|约|近|至少|不少于|不得超过|超过|人|个|次|元|万|截止|2021年"
+    "|〔2021〕|第|第一|第2项|本计划|附件3|一是|二是|（一）|（3）|①|③|1.|二.|等|等。|、|，|。|：|《甲》|“乙”|‘甲’|〈乙〉|（甲乙丙丁（|）|--|—|——|-|～"
+).split("|")
+TEXTS = CHARACTERS | st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
 
 def wrap(parts: tuple[str, str]) -> str:

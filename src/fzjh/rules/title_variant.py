@@ -130,7 +130,7 @@ def check_texts(passages: Iterable[Passage], _plan: Plan) -> Iterator[Finding]:
 
 def _finding(use: _Use, others: list[_Use], difference: str) -> Finding:
     other = others[0]
-    related = (Related(other.passage.span(other.start, other.end), "另见这里的写法"),)
+    related = (Related(other.passage.span(other.start, other.end), "别处这样写"),)
     times = f"（{len(others)}处）" if len(others) > 1 else ""
     help_ = f"对照原文统一；别处写作《{other.text}》{times}。"
     span = use.passage.span(use.start, use.end)

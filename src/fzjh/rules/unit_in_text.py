@@ -35,7 +35,7 @@ _ANYBODY = "不特定单位"
 _TITLE = lazy("《[^《》]*》")
 _BEFORE = frozenset("，。；：、（“！？ 由同向报经与和及或对请到在将为给从至受被让送交协合商征求各")
 """What may stand before a unit's name; anything else may make another name of it (某某市财政局)."""
-_BEHIND = frozenset("办局委室院系处科站所队组中厅分支直下属")
+_LONGER = lazy("办公|委员会|分局|分中心|[直下所]属|[^，。；：、]{0,4}中心|[大支中]队|各?科室|[局厅院室站]|处(?!理|置)")
 """What makes a longer name of it (区政府办公室)."""
 
 
@@ -73,8 +73,8 @@ def _names(plan: Plan) -> re.Pattern[str] | None:
 
 def _is_meant(text: str, match: re.Match[str]) -> bool:
     """Whether the name stands for itself, neither inside of a longer one nor inside of a title."""
-    before, behind = text[: match.start()][-1:], text[match.end() :][:1]
-    alone = (not before or before in _BEFORE) and behind not in _BEHIND
+    before = text[: match.start()][-1:]
+    alone = (not before or before in _BEFORE) and not _LONGER.match(text, match.end())
     return alone and blank(text, _TITLE)[match.start()] == text[match.start()]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fzjh.model import Collective, Duty, Item, Measure, Mention, Plan, Role, Unit
+from fzjh.patterns import lazy
 from fzjh.reading.document import Place
 from fzjh.text import nearest, split_joined
 
@@ -13,6 +14,7 @@ FIRST_STYLE = "首位牵头"
 ALL_UNITS = "{单位}"
 DEADLINE = "{完成时限}"
 """Prints the deadline inside the duty, for plans whose notice does so."""
+_BRACES = lazy(r"\{[^{}]*\}?")
 PLACEHOLDERS = {"{牵头单位}": Role.LEAD, "{责任单位}": Role.RESPONSIBLE, "{配合单位}": Role.SUPPORT}
 
 
@@ -23,8 +25,11 @@ def named_in(style: str, duty: Duty) -> frozenset[str]:
 
 
 def is_pattern(style: str) -> bool:
-    """Whether 责任标注 is a sentence of the plan's own, with at least one placeholder."""
-    return ALL_UNITS in style or any(name in style for name in PLACEHOLDERS)
+    """Whether 责任标注 is a sentence of the plan's own, with at least one placeholder and none that means nothing."""
+    if "{" not in style:
+        return False
+    written = set(_BRACES.findall(style))
+    return not written.isdisjoint({ALL_UNITS, *PLACEHOLDERS}) and written <= {ALL_UNITS, DEADLINE, *PLACEHOLDERS}
 
 
 def needs_lead(style: str) -> bool:
@@ -146,9 +151,22 @@ def _meant(plan: Plan, mention: Mention) -> Iterator[str]:
     elif mention.collective:
         yield mention.collective.name
         yield from (unit.name for unit in mention.collective.members or ())
+        yield from _misspelt_members(plan, mention.collective)
     else:
-        guesses = (guess for part in split_joined(mention.written) for guess in nearest(part, plan.register.mentions))
-        yield from (name for guess in guesses for name in _meant(plan, plan.register.mentions[guess]))
+        yield from (name for part in split_joined(mention.written.replace(" ", "，")) for name in _guessed(plan, part))
+
+
+def _misspelt_members(plan: Plan, collective: Collective) -> Iterator[str]:
+    known = plan.register.mentions
+    for written in collective.written:
+        for guess in nearest(written, known) if not plan.register.find(written).known else ():
+            if unit := known[guess].unit:
+                yield unit.name
+
+
+def _guessed(plan: Plan, written: str) -> Iterator[str]:
+    known = plan.register.mentions
+    return (name for guess in nearest(written, known) for name in _meant(plan, known[guess]))
 
 
 def _identity(mention: Mention) -> str:

@@ -33,7 +33,7 @@ _REASONS = {
     errno.EMFILE: "同时打开的文件太多",
 }
 _SUFFIX = ".yaml"
-_MISSPELT = (".yml", ".YAML", ".YML")
+_MISSPELT = (".yml", ".YAML", ".YML", ".yaml.txt", ".yml.txt")
 _MIB = 1 << 20
 _LARGEST = 16 * _MIB
 _LARGEST_ITEM = 1 * _MIB
@@ -65,6 +65,7 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
             _admit(path, folder, _LARGEST, readable, found)
         elif path.name != ITEMS_FOLDER:
             found.append(_unknown(path))
+            _list_misplaced(path, items)
         elif not path.is_dir():
             message = f"{ITEMS_FOLDER} 应当是文件夹，里面一项任务一个文件"
             found.append(fault("unreadable-file", _at(path), message, "移走它，或者改名。"))
@@ -74,9 +75,12 @@ def list_files(folder: Path) -> tuple[Files, list[Diagnostic]]:
             _admit(path, folder, _LARGEST_ITEM, readable, found)
         else:
             found.append(_unknown(path))
-            if path.suffix in _MISSPELT:  # the outline may list it: its item is there, only not readable
-                items.setdefault(nfc(path.stem), path)
-    found += [_missing(folder / name) for name in (PLAN_FILE, UNITS_FILE) if not os.path.lexists(folder / name)]
+            _list_misplaced(path, items)
+    found += [
+        _missing(folder / name)
+        for name in (PLAN_FILE, UNITS_FILE)
+        if not os.path.lexists(folder / name) and name.removesuffix(_SUFFIX) not in items
+    ]
     return Files(frozenset(readable), items), found
 
 
@@ -88,6 +92,13 @@ def _entries(folder: Path, found: list[Diagnostic]) -> list[Path]:
     except OSError as error:
         found.append(fault("unreadable-file", _at(folder), f"文件夹打不开：{reason(error)}", "检查文件夹和它的权限。"))
         return []
+
+
+def _list_misplaced(path: Path, items: dict[str, Path]) -> None:
+    """Keep the id of a file whose name or place is wrong: what looks for it is told of that, not that it is missing."""
+    ending = next((one for one in (_SUFFIX, *_MISSPELT) if path.name.endswith(one)), None)
+    if ending:
+        items.setdefault(nfc(path.name.removesuffix(ending)), path)
 
 
 def _list_item(path: Path, items: dict[str, Path], found: list[Diagnostic]) -> None:
@@ -146,7 +157,7 @@ def reason(error: OSError | RuntimeError) -> str:
 
 def _unknown(path: Path) -> Diagnostic:
     message = f"fzjh 不认识这个{'文件夹' if path.is_dir() else '文件'}，里面的内容不会进计划"
-    if path.suffix in (*_MISSPELT, _SUFFIX):
+    if path.name.endswith((*_MISSPELT, _SUFFIX)):
         help_ = "文件名以 .yaml 结尾，任务文件放在 items 里。"
         return fault("unknown-file", _at(path), message, help_)
     help_ = f"移到 {PLAN_FILE} 所在的文件夹外面；任务文件放在 items 里，以 .yaml 结尾。"

@@ -17,9 +17,11 @@ from fzjh.source import Source
 
 D = TypeVar("D", bound=Draft)
 
+_ALL = (Hole(()),)
+
 
 class Loaded(NamedTuple, Generic[D]):
-    """A file's draft with its place and holes; no draft when the file is missing or could not be read."""
+    """A file's draft with its place and holes; no draft when the file is missing or could not be read, a hole then."""
 
     draft: D | None
     place: Place
@@ -66,12 +68,12 @@ def load_units(folder: Path) -> Loaded[UnitsDraft]:
 
 def _load(path: Path, model: type[D], files: Files, diagnostics: list[Diagnostic], contents: Contents) -> Loaded[D]:
     if path not in files.readable:
-        return Loaded(None, _nowhere(path))
+        return Loaded(None, _nowhere(path), _ALL)
     content = contents.get(path) or read_bytes(path)
     if isinstance(content, str):
         place = _nowhere(path)
         diagnostics.append(fault("unreadable-file", place.document.source.span(), content, "检查文件和它的权限。"))
-        return Loaded(None, place)
+        return Loaded(None, place, _ALL)
     reading = read(path, content)
     fit = conform(model, reading)
     diagnostics += [*reading.diagnostics, *fit.misfits]

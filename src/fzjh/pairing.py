@@ -114,7 +114,7 @@ class _Walk:
             self._close_nothing(mark)
             return
         for inner in self._stack[depth + 1 :]:
-            if self._comes(inner):
+            if self._comes(inner) and self._surplus[inner.kind] <= 0:
                 self._report(mark, f"{named(mark.sign)}和{named(inner.kind)}交叉了", "先开的后合，后开的先合。", inner)
                 break
             self._surplus[inner.kind] -= 1

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from fzjh.model import Item, Plan, Section
+from fzjh.model import Item, Plan, Register, Section
 from fzjh.reading.document import Place
 from fzjh.source import Span
 
@@ -34,8 +34,9 @@ class Group(NamedTuple):
 
 
 def groups(plan: Plan) -> Iterator[Group]:
-    """All texts of a plan: its own, those of its sections, those of each item."""
-    for make in (partial(_plan_texts, plan), *(partial(_section_texts, section) for section in plan.sections())):
+    """All texts of a plan: its own, the names of the register, those of its sections, those of each item."""
+    sections = (partial(_section_texts, section) for section in plan.sections())
+    for make in (partial(_plan_texts, plan), partial(_register_texts, plan.register), *sections):
         yield Group([passage.text for passage in make()], make)
     for item in plan.all_items():
         yield Group(_bare_texts(item), partial(_item_texts, item))
@@ -60,10 +61,24 @@ def _plan_texts(plan: Plan) -> Iterator[Passage]:
     notice = plan.notice
     if (notice.place / "标题").exists():
         yield from _one(notice.title, "title", notice.place, "标题")
+    yield from _many(notice.issuers, notice.place, "发文机关", "field")
+    yield from _one(notice.mark, "field", notice.place, "发文机关标志")
     yield from _one(notice.recipients, "field", notice.place, "主送机关")
     yield from _many(notice.body, notice.place, "正文")
     yield from _many(notice.attachments, notice.place, "附件", "field")
     yield from _many(notice.remarks, notice.place, "附注", "field")
+    yield from _many(notice.signers, notice.place, "署名", "field") if (notice.place / "署名").exists() else ()
+    yield from _many(notice.copies_to, notice.place, "抄送", "field")
+    yield from _one(notice.printer, "field", notice.place, "印发机关")
+    yield from _one(plan.duty_note, "field", plan.place, "责任说明")
+
+
+def _register_texts(register: Register) -> Iterator[Passage]:
+    for unit in register.units:
+        yield Passage(unit.name, "field", unit.place, ("名称",))
+        yield from _many(unit.aliases, unit.place, "别名", "field")
+    for one in register.collectives:
+        yield Passage(one.name, "field", one.place, ("名称",))
 
 
 def _section_texts(section: Section) -> Iterator[Passage]:
@@ -79,6 +94,8 @@ def _item_texts(item: Item) -> Iterator[Passage]:
     for measure in item.measures:
         for index, text in enumerate(measure.sentences):
             yield Passage(text, "measure", measure.place, ("内容", index))
+        for indicator in measure.indicators:
+            yield from _one(indicator.name, "field", indicator.place, "名称")
 
 
 def _one(text: str, kind: str, place: Place, key: str) -> Iterator[Passage]:

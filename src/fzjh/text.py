@@ -19,7 +19,7 @@ BLANK = " \t\r\n"
 _FOLD = lazy(rf"(?<=[{WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{WIDE}])")
 _PAIR = 2
 """Of a name of two characters one is enough to know it by."""
-_SEPARATORS = lazy(r"[，、；,;]")
+_SEPARATORS = lazy(r"[，、；,;](?![^（(]*[）)])|- ")
 
 
 def nfc(text: str) -> str:
@@ -55,8 +55,21 @@ def end_sentence(text: str) -> str:
 
 
 def split_joined(name: str) -> list[str]:
-    """Names that were meant as several list entries: `甲， 乙` gives 甲 and 乙; a single name gives itself."""
+    """Names that were meant as several list entries: `甲， 乙` and `甲 - 乙` give 甲 and 乙; a single name gives itself."""
     return [part.strip() for part in _SEPARATORS.split(name) if part.strip()]
+
+
+def joined_names(name: str, known: Iterable[str]) -> list[str]:
+    """The names that one entry of a list holds by mistake; fewer than two when it is one name, right or misspelt.
+
+    A name may have such marks of its own (各市、县): it is one name when it looks like a known one that has them.
+    """
+    names = split_joined(name)
+    if len(names) < _PAIR:
+        return names
+    known = set(known)
+    marked = [one for one in known if len(split_joined(one)) > 1]
+    return names if known & set(names) or not nearest(name, marked) else [name]
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from fzjh.reading.scalars import align
-from fzjh.reading.yaml_nodes import Converter, Node, SyntaxFault, child, clashes, compose, extent
+from fzjh.reading.yaml_nodes import Converter, Node, SyntaxFault, child, clashes, compose, extent, is_mapping
 from fzjh.source import Source, Span
 
 Keys: TypeAlias = tuple[str | int, ...]
@@ -67,6 +67,11 @@ class Place(NamedTuple):
         """Whether the source has this part."""
         _, parent = self.document.find(self.keys[:-1])
         return not self.keys or child(parent, self.keys[-1]) is not None
+
+    def has_keys(self) -> bool:
+        """Whether keys and their values stand here."""
+        _, value = self.document.find(self.keys)
+        return self.exists() and is_mapping(value)
 
     def span(self) -> Span:
         """The value; for a part that does not exist the nearest part above, cut to its first line."""

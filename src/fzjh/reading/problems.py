@@ -1,6 +1,7 @@
 """What YAML's own complaints mean, in Chinese: (what YAML says, what is wrong, what to do)."""
 
 from fzjh.diagnostics import Diagnostic, Related, fault
+from fzjh.patterns import lazy
 from fzjh.reading.yaml_nodes import MAX_DEPTH, SyntaxFault
 from fzjh.source import Source, Span
 
@@ -38,8 +39,10 @@ _MEANINGS = (
     ),
     ("block sequence", "列表的缩进对不齐", "同一个列表的 - 要从同一列开始。"),
     ("block collection", "列表或键的缩进对不齐", "同一层的内容从同一列开始。"),
+    ("document start", "这一行前面多了空格，后面的行和它对不齐", "最外一层的键从第一列开始，前面不空格。"),
     ("directive", "行首的 % 在 YAML 里另有含义", _QUOTE_TEXT),
 )
+_LEAD = lazy(r"(?:\s*#[^\n]*\n|\s*\n)*( +)(?=\S)")
 _OPENED = ("quoted scalar: found unexpected end", "flow sequence", "flow mapping")
 _BEGUN = ("alias", "anchor", "tag", "simple key")
 """Faults that lie where they begin, not where YAML notices them."""
@@ -48,6 +51,8 @@ _BEGUN = ("alias", "anchor", "tag", "simple key")
 def describe(source: Source, problem: SyntaxFault) -> Diagnostic:
     """A diagnostic `yaml-syntax` for a fault that no typical mistake explains."""
     sign, message, help_ = _meaning(problem.problem)
+    if sign == "document start" and (lead := _LEAD.match(source.text)):
+        return fault("yaml-syntax", source.span(lead.start(1), lead.end(1)), message, help_)
     if sign in _OPENED and problem.since is not None:
         opened = source.span(problem.since, problem.since + 1)
         stuck = () if "end of stream" in problem.problem else (Related(_word(source, problem.at), "读到这里读不下去"),)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from fzjh.diagnostics import Diagnostic, Related, fault
 from fzjh.reading import problems
+from fzjh.reading.conflicts import find_conflict
 from fzjh.reading.document import Document
 from fzjh.reading.encoding import decode
 from fzjh.reading.mistakes import find_mistakes
@@ -30,13 +31,15 @@ def read(path: Path, content: bytes) -> Reading:
     source, faults = decode(path, content)
     if faults:
         return Reading(None, None, tuple(faults))
+    if conflict := find_conflict(source):
+        return Reading(None, None, (conflict,))
     node = compose(source.text)
     if isinstance(node, SyntaxFault):
         return Reading(None, None, tuple(_explain(source, node)))
     converter = Converter(source.text)
     data = converter.data(node)
     document = Document(source)
-    slips = find_mistakes(source, None)
+    slips = find_mistakes(source, None, joined=converter.joined)
     clashes = _clashes(document) if converter.clashed else []
     return Reading(document, data, (*slips, *clashes), converter.hollow)
 

@@ -97,13 +97,15 @@ def _feature(event: yaml.Event) -> str | None:
 class Converter:
     """Turns the nodes of one text into plain data.
 
-    `clashed` says that keys were equal (the first counts) or no words, `hollow` that something was empty.
+    `clashed` says that keys were equal (the first counts) or no words, `hollow` that something was empty, `joined` that
+    a text holds the dash of a list.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self.clashed = False
         self.hollow = False
+        self.joined = False
 
     def data(self, node: yaml.Node | None) -> Data:
         """A node as plain data; whatever is empty becomes None."""
@@ -129,6 +131,7 @@ class Converter:
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         value: str = node.value
         if " " in value or "\n" in value:
+            self.joined |= "- " in value
             start, end = node.start_mark, node.end_mark
             if start.line != end.line or "\n" in value:
                 value = fold_lines(with_line_breaks(self._text[start.index : end.index], value))
@@ -138,6 +141,11 @@ class Converter:
 
 def _plain_key(key: yaml.Node) -> bool:
     return isinstance(key, yaml.ScalarNode)
+
+
+def is_mapping(node: yaml.Node | None) -> bool:
+    """Whether a node holds keys and values."""
+    return isinstance(node, yaml.MappingNode)
 
 
 def child(node: yaml.Node | None, key: str | int) -> tuple[yaml.Node, yaml.Node] | None:

@@ -19,6 +19,8 @@ from fzjh.schema import PlanDraft
 
 DEFAULT_DUTY_STYLE = "牵头责任"
 _LISTS = ("章节", "任务")
+_APART = ("通知", "信息公开", "编号")
+"""Parts of plan.yaml in which no lists of items can stand."""
 
 
 def resolve(drafts: Drafts) -> Plan:
@@ -77,7 +79,7 @@ def _is_whole(plan: Loaded[PlanDraft]) -> bool:
 
 def _hides_items(hole: Hole, plan: Place) -> bool:
     if any(isinstance(key, str) and key not in _LISTS for key in hole.mapping):
-        return False
+        return hole.mapping[0] not in _APART and Place(plan.document, hole.keys).has_keys()
     return not hole.strange or not any(_within(plan, hole.mapping, key).exists() for key in _LISTS)
 
 

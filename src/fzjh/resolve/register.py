@@ -13,25 +13,23 @@ DEFAULT_CATEGORY = "部门"
 
 
 def resolve_register(loaded: Loaded[UnitsDraft]) -> Register:
-    """Make the register; of two equal names the first counts."""
+    """Make the register; of two equal names the first counts, and a name before an alias."""
     draft, place = loaded.draft, loaded.place
     units = tuple(
         _unit(unit, place / "单位" / index)
         for index, unit in enumerate((draft and draft.units) or ())
         if unit and unit.name
     )
-    mentions = {
-        nfc(name): Mention(name, unit=unit) for unit in reversed(units) for name in reversed((unit.name, *unit.aliases))
-    }
-    mentions |= {nfc(unit.name): Mention(unit.name, unit=unit) for unit in reversed(units)}
+    aliases = {nfc(name): Mention(name, unit=unit) for unit in reversed(units) for name in reversed(unit.aliases)}
+    names = {nfc(unit.name): Mention(unit.name, unit=unit) for unit in reversed(units)}
     collectives = tuple(
-        _collective(collective, place / "统称" / index, units, mentions)
+        _collective(collective, place / "统称" / index, units, aliases | names)
         for index, collective in enumerate((draft and draft.collectives) or ())
         if collective and collective.name
     )
     known = {nfc(one.name): Mention(one.name, collective=one) for one in reversed(collectives)}
     return Register(
-        units, collectives, known | mentions, draft is not None and not any(map(_hides_names, loaded.holes))
+        units, collectives, aliases | known | names, draft is not None and not any(map(_hides_names, loaded.holes))
     )
 
 

@@ -24,7 +24,7 @@ from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"[0-9○〇零Oo][-./月日○〇Oo一二三四五六七八九]").search
+SUSPECT = re.compile(r"[0-9○〇零OoIl][-./月日○〇OoIl一二三四五六七八九]|[OoIl]年").search
 
 _PADDED = lazy(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _SHORT = lazy(
@@ -34,12 +34,14 @@ _SHORT = lazy(
 )
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_YEAR = lazy(rf"([一二][{_HAN_DIGITS}○零Oo0]{{3}})年(?=(\d{{1,2}}月)?)")
+_LETTERS = lazy(r"(?<![0-9A-Za-z])(?=[0-9]*[OoIl])([12Il][0-9OoIl]{3})(?=年|[—～~-][12])", re.ASCII)
+_LETTERS_TO_DIGITS = str.maketrans("OoIl", "0011")
 _MIXED_ZERO = lazy("[○零Oo0]")
 _TO_DIGITS = str.maketrans(_HAN_DIGITS + "零○Oo", "0123456789000" + "0")
 
 
 def check_text(passage: Passage) -> Iterator[Finding]:
-    """Dates with leading zeros, dates with points or dashes, years in Han digits before Arabic months."""
+    """Dates with leading zeros, with points or dashes, years with letters, in Han digits before Arabic months."""
     text = blank(passage.text, FOREIGN)
     for match in _PADDED.finditer(text):
         if match[2].startswith("0") or (match[3] or "").startswith("0"):
@@ -47,6 +49,9 @@ def check_text(passage: Passage) -> Iterator[Finding]:
     for match in _SHORT.finditer(text):
         year, sign, month, day = match.groups()
         yield _finding(passage, match, f"日期用了“{sign}”", _full(year, month, day))
+    for match in _LETTERS.finditer(text):
+        right = match[1].translate(_LETTERS_TO_DIGITS)
+        yield _finding(passage, match, f"年份“{match[1]}”里混了字母", right)
     for match in _HAN_YEAR.finditer(text):
         if match[2] or _MIXED_ZERO.search(match[1]):
             yield _finding(passage, match, "年份用了汉字，或者混用了别的“0”", f"{match[1].translate(_TO_DIGITS)}年")

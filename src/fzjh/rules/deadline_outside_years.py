@@ -22,12 +22,12 @@ SEVERITY = "warning"
 
 
 def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
-    """Deadlines that name a year outside 年度."""
+    """Deadlines that name a year outside 年度; where the title names it, 年度 is wrong, and the rule title-year says so."""
     parts: tuple[Item | Measure, ...] = (item, *item.measures)
     for part in parts:
         if not plan.years or not part.deadline:
             continue
-        outside = [year for year in part.deadline.years if year not in plan.years]
+        outside = [year for year in part.deadline.years if year not in plan.years and str(year) not in plan.title]
         if outside:
             message = f"完成时限在{outside[0]}年，计划的年度是{plan.years}"
             yield Finding((part.place / "完成时限").span(), message, "核对年份。")

@@ -28,9 +28,12 @@ from fzjh.reading.document import Place
 from fzjh.text import split_joined
 
 SEVERITY = "error"
+_FORM = "成文形式"
 _HELP = "核对哪一处对。"
 _DERIVED = "核对哪一处对。这一行可以删去，fzjh 会自己推出来。"
 _DATE = lazy(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$")
+_PUNCTUATION = lazy(r"[^\w]")
+_YEAR = lazy(r"[〔﹝\[【(〈](\d{4})[〕﹞\]】)〉]")
 _MARKS = lazy(r"[《》〈〉\s]")
 
 
@@ -39,12 +42,19 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _disclosure(plan)
     place = plan.notice.place / "标题"
     title = plan.notice.title
-    if plan.title and title and not plan.direct and not _agree(plan.title, title) and not plan.holes.at(place):
+    if (
+        plan.title
+        and title
+        and not plan.direct
+        and not _agree(plan.title, title)
+        and not any(map(plan.holes.at, (place, plan.place / _FORM)))
+    ):
         yield _finding(place, f"通知的标题里没有计划的标题“{plan.title}”", plan.place / "标题", _DERIVED)
 
 
 def _agree(plan: str, notice: str) -> bool:
-    return _bare(plan) in _bare(notice)
+    """Whether the notice's title holds the plan's, apart from punctuation, which other rules look at."""
+    return _words(plan) in _words(notice)
 
 
 def _disclosure(plan: Plan) -> Iterator[Finding]:
@@ -70,12 +80,12 @@ class _Fact(NamedTuple):
 def _facts(plan: Plan) -> Iterator[_Fact]:
     notice, place = plan.notice, plan.notice.place
     organs = ("，".join(notice.issuers), *notice.issuers, *notice.signers)
-    titles = (place / "标题", plan.place / "标题")
+    titles = (place / "标题", plan.place / "标题", plan.place / _FORM)
     title = (plan.title,) if plan.direct else (notice.title, plan.title)
     yield _Fact("文号", (notice.number,), (place / "发文字号",))
     yield _Fact("发文日期", (notice.date.isoformat() if notice.date else "",), (place / "成文日期",))
     yield _Fact("发布机构", organs, (place / "发文机关", place / "署名"), several=True)
-    yield _Fact("标题", title, titles if titles[0].exists() and not plan.direct else titles[::-1])
+    yield _Fact("标题", title, titles if titles[0].exists() and not plan.direct else titles[1:])
 
 
 def _finding(place: Place, message: str, source: Place, help_: str) -> Finding:
@@ -84,9 +94,13 @@ def _finding(place: Place, message: str, source: Place, help_: str) -> Finding:
 
 def _same(value: str) -> str:
     """A value without the differences that do not matter: widths, brackets, the form of a date."""
-    text = _bare(unicodedata.normalize("NFKC", value)).translate(str.maketrans("﹝﹞[]【】", "〔〕〔〕〔〕"))
+    text = _bare(_YEAR.sub(r"〔\1〕", unicodedata.normalize("NFKC", value)))
     date = _DATE.match(text)
     return f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}" if date else text
+
+
+def _words(text: str) -> str:
+    return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _bare(text: str) -> str:

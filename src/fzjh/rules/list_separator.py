@@ -11,7 +11,7 @@
     责任单位: [区财政局, 区审计局]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fzjh.diagnostics import Finding, Fix, replace
 from fzjh.duties import unknown
@@ -19,7 +19,7 @@ from fzjh.model import Plan, Register
 from fzjh.patterns import lazy
 from fzjh.reading.document import Place
 from fzjh.source import Span
-from fzjh.text import split_joined
+from fzjh.text import joined_names
 
 SEVERITY = "error"
 FIRM = True
@@ -31,27 +31,27 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Entries of unit lists and of the outline that hold several names."""
     if plan.register.known:
         for entry in (entry for item in plan.all_items() for duty in item.duties for entry in unknown(duty)):
-            yield from _look(entry.place, entry.mention.written)
+            yield from _look(entry.place, entry.mention.written, plan.register.mentions)
         yield from _members(plan.register)
     known = {item.id for item in plan.all_items()} | plan.broken
     for listing in plan.listings:
         if listing.id not in known:
-            yield from _look(listing.place, listing.id)
+            yield from _look(listing.place, listing.id, known)
 
 
 def _members(register: Register) -> Iterator[Finding]:
     for collective in register.collectives:
         for index, name in enumerate(collective.written):
             if not register.find(name).known:
-                yield from _look(_entry(collective.place / "成员", index), name)
+                yield from _look(_entry(collective.place / "成员", index), name, register.mentions)
 
 
 def _entry(place: Place, index: int) -> Place:
     return place / index if (place / index).exists() else place
 
 
-def _look(place: Place, name: str) -> Iterator[Finding]:
-    names = split_joined(name)
+def _look(place: Place, name: str, known: Iterable[str]) -> Iterator[Finding]:
+    names = joined_names(name, known)
     mark = _SEPARATOR.search(name)
     if len(names) > 1 and mark:
         message = f"条目之间用了“{mark[0]}”，{len(names)} 个名字连成了一个"

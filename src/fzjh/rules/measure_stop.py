@@ -24,7 +24,7 @@ from fzjh.wording import INVISIBLE, PAUSES, ends_half_width
 
 SEVERITY = "error"
 _USUAL = ("。", "。”", "！", "？")
-_STOPPED = lazy(r"(?:[。！？…]|\.\.)[”’）》〉】」』〕]*(?:（[^（）]*）)?\Z")
+_STOPPED = lazy(r"(?:[。！？…]|\.\.)[”’）》〉】」』〕\"')]*(?:（[^（）]*）)?\Z")
 _MORE_FOLLOWS = lazy(r"[；：][”’）》〉】」』〕]*\Z")
 
 

@@ -28,9 +28,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     if any(plan.holes.at(place / key) for key in ("层次", "任务")):
         return
     samples = [style.sample for style in numbering.levels]
-    for index, sample in enumerate(samples):
-        if sample in samples[:index]:
-            yield Finding((place / "层次" / index).span(), f"“{sample}”在上面一层已经用了", "换一个样子。")
+    again = [index for index, sample in enumerate(samples) if sample in samples[:index]]
+    for index in again:
+        yield Finding((place / "层次" / index).span(), f"“{samples[index]}”在上面一层已经用了", "换一个样子。")
+    if again:
+        return
     used = dict.fromkeys((*samples, numbering.items.sample))
     for sample in numbering.counted:
         if sample not in used:

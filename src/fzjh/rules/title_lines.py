@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
 from fzjh.model import Plan
+from fzjh.wording import INVISIBLE
 
 SEVERITY = "error"
 
@@ -26,6 +27,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     title = plan.title if plan.direct else plan.notice.title
     joined = "".join(plan.notice.title_lines)
     place = plan.notice.place / "标题分行"
-    sources = (place, (plan.place if plan.direct else plan.notice.place) / "标题")
-    if joined and title and joined != title and not any(map(plan.holes.at, sources)):
+    sources = (place, (plan.place if plan.direct else plan.notice.place) / "标题", plan.place / "成文形式")
+    if joined and title and joined not in {title, _without_slips(title)} and not any(map(plan.holes.at, sources)):
         yield Finding(place.span(), f"连起来是“{joined}”，标题是“{title}”", "照标题改。")
+
+
+def _without_slips(title: str) -> str:
+    """The title without what other rules report in it."""
+    return "".join(INVISIBLE.sub("", title).split()).rstrip("，、；：")

@@ -24,9 +24,10 @@ _YEAR = lazy(r"《[^》]*》|(?<!\d)((?:19|20)\d\d)(?=年|[—－–～~至-])")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Years of the plan's title that lie outside 年度, those in the names of other documents left out."""
+    """The first year of the plan's title that lies outside 年度; years in the names of other documents do not count."""
     for match in _YEAR.finditer(plan.title) if plan.years else ():
         if plan.years and match[1] and int(match[1]) not in plan.years:
             message = f"标题写的是{match[1]}年，年度是{plan.years}"
             related = Related((plan.place / "年度").span(), "年度在这里")
             yield Finding((plan.place / "标题").part(*match.span()), message, "核对年份。", (related,))
+            return

@@ -10,19 +10,21 @@ from fzjh.diagnostics import Diagnostic, fault
 from fzjh.reading.document import Document, Keys, Place
 from fzjh.reading.holes import Hole
 from fzjh.reading.reader import Reading
-from fzjh.schema.misfits import describe, keys_of
+from fzjh.schema.misfits import describe, is_sentence, keys_of, known_keys
 from fzjh.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
 _ROUNDS = 5
+_ALL = (Hole(()),)
 
 
 class Fit(NamedTuple, Generic[M]):
     """A reading as its model sees it.
 
     `draft` has None for each part that was missing, empty or wrong; `misfits` tell each of them that reading has not
-    told, and `holes` say where they are. There is no draft when the file is not YAML or not a mapping.
+    told, and `holes` say where they are. There is no draft when the file is not YAML or not a mapping: all of it is
+    then a hole.
     """
 
     draft: M | None
@@ -33,10 +35,10 @@ class Fit(NamedTuple, Generic[M]):
 def conform(model: type[M], reading: Reading) -> Fit[M]:
     """Fit a reading into a model."""
     if reading.document is None:
-        return Fit(None)
+        return Fit(None, holes=_ALL)
     if not isinstance(reading.data, dict):
-        return Fit(None, () if reading.diagnostics else (_not_a_mapping(reading.document, reading.data),))
-    slips = (Hole(()),) if reading.diagnostics else ()
+        return Fit(None, () if reading.diagnostics else (_not_a_mapping(reading.document, reading.data),), _ALL)
+    slips = _ALL if reading.diagnostics else ()
     if not reading.hollow:
         try:
             return Fit(model.model_validate(reading.data), holes=slips)
@@ -44,8 +46,12 @@ def conform(model: type[M], reading: Reading) -> Fit[M]:
             pass
     draft, found = _fit(model, reading.document, copy.deepcopy(reading.data))
     holes = (*slips, *(hole for hole, _ in found))
-    misfits = (told for hole, told in found if not _already_told(hole.keys, told, reading, holes))
-    return Fit(draft, tuple(misfits), holes)
+    misfits = (
+        told
+        for hole, told in found
+        if not _already_told(hole.keys, told, reading, holes, known_keys(model, hole.keys[:-1]))
+    )
+    return Fit(draft, tuple(misfits), holes if not any(_swallows(reading, hole) for hole in holes) else _ALL)
 
 
 def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, list[tuple[Hole, Diagnostic]]]:
@@ -64,6 +70,18 @@ def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, l
             empty = [(Hole(keys), _empty(Place(document, keys))) for keys in hollows if _is_there(data, keys)]
             return draft, found + empty
     raise AssertionError(f"{model.__name__} refuses its own holes")
+
+
+def _swallows(reading: Reading, hole: Hole) -> bool:
+    """Whether a colon made keys of a text, so that the keys of the lines around it may have gone into them."""
+    cut = hole.strange and is_sentence(str(hole.keys[-1]))
+    data: Any = reading.data
+    for key in hole.keys:
+        if isinstance(data, list) and isinstance(key, int):
+            data = data[key]
+        else:
+            data = data.get(key) if isinstance(data, dict) else None
+    return cut or (isinstance(data, dict) and any(map(is_sentence, data)))
 
 
 def _make_hole(data: Any, keys: Keys, *, remove: bool) -> None:
@@ -104,18 +122,20 @@ def _not_a_mapping(document: Document, data: object) -> Diagnostic:
     return fault("wrong-type", document.place.span(), "文件内容应当是几个“键: 值”", "第一行写成“标题: ……”这样的样子。")
 
 
-def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading, holes: Iterable[Hole]) -> bool:
+def _already_told(keys: Keys, misfit: Diagnostic, reading: Reading, holes: Iterable[Hole], known: list[str]) -> bool:
     """Whether a slip of the keyboard or a misspelt key, reported already, is what makes this part misfit."""
-    misspelt = misfit.code == "missing-key" and any(_stands_for(hole, keys) for hole in holes)
+    misspelt = misfit.code == "missing-key" and any(_stands_for(hole, keys, known) for hole in holes)
     return misspelt or any(_causes(slip, keys, misfit) for slip in reading.diagnostics)
 
 
-def _stands_for(hole: Hole, keys: Keys) -> bool:
-    """Whether an unknown key is a misspelling of one that is missing beside it."""
+def _stands_for(hole: Hole, keys: Keys, known: list[str]) -> bool:
+    """Whether an unknown key is meant for one missing beside it: it looks like that one, or like none at all."""
     if not hole.strange or hole.mapping != keys[:-1]:
         return False
-    written, meant = str(hole.keys[-1]), str(keys[-1])
-    return len(written) == len(meant) == 1 or bool(nearest(written, [meant]))  # one character is like none
+    name, meant = str(hole.keys[-1]), str(keys[-1])
+    if len(name) == len(meant) == 1:  # one character is like none
+        return True
+    return is_sentence(name) or bool(nearest(name, [meant])) or not nearest(name, known)
 
 
 def _causes(slip: Diagnostic, keys: Keys, misfit: Diagnostic) -> bool:

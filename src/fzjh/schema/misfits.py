@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from fzjh.diagnostics import Diagnostic, Fix, fault, replace
+from fzjh.patterns import lazy
 from fzjh.reading.document import Document, Keys, Place
 from fzjh.text import nearest, split_joined
 
@@ -42,6 +43,9 @@ _MANY = 4
 _SHORT_LIST = 60
 """A text up to this length is shown back as the list that was meant."""
 _SENTENCE = re.compile(r"[。：！？:#\[\]{}&*!|>'\"%@`\n]")
+_LONGEST_KEY = 12
+_MARKS = lazy("[，。、；？！“”《》（）]")
+_INNER_COLON = "值里面有英文冒号加空格，YAML 以为前面是一个键"
 _CUSTOM = {"bad-date": "读不成日期", "bad-year": "读不成年份", "bad-value": "不是编号的样子"}
 
 
@@ -77,20 +81,35 @@ def describe(model: type[BaseModel], document: Document, keys: Keys, detail: Err
 
 def _unknown(model: type[BaseModel], place: Place) -> Diagnostic:
     key = str(place.keys[-1])
-    known = [field.alias or name for name, field in model_at(model, place.keys[:-1]).model_fields.items()]
-    if "：" in key:
+    known = known_keys(model, place.keys[:-1])
+    if "：" in key and (key.partition("：")[0] in known or not is_sentence(key)):
         message, help_ = f"“{key}”里的冒号是全角的，成了键的一部分", "换成英文冒号，后面空一格。"
         return fault("fullwidth-colon", place.key_span(), message, help_)
+    if is_sentence(key):
+        end = place.key_span().end
+        help_ = "换成全角冒号“：”，或者用英文引号把整个值括起来。"
+        return fault("inner-colon", place.document.source.span(end, end + 1), _INNER_COLON, help_)
     span, near = place.key_span(), [_ALSO_CALLED[key]] if _ALSO_CALLED.get(key) in known else nearest(key, known)
-    help_ = f"是不是想写{'、'.join(f'“{one}”' for one in near)}？" if near else f"这里可以写：{'、'.join(known)}。"
     fix = replace(span, near[0], safe=_is_slip(key, near[0])) if len(near) == 1 and span.text == key else None
-    return fault("unknown-key", span, f"不认识的键“{_short(key)}”", help_, fix=fix)
+    return fault("unknown-key", span, f"不认识的键“{_short(key)}”", _known(place, near, known), fix=fix)
+
+
+def _known(place: Place, near: list[str], known: list[str]) -> str:
+    if near:
+        return f"是不是想写{'、'.join(f'“{one}”' for one in near)}？"
+    in_list = len(place.keys) > 1 and isinstance(place.keys[-2], int)
+    return f"这里可以写：{'、'.join(known)}。" + "本来是一句话的，里面的冒号用全角“：”。" * in_list
 
 
 def _is_slip(key: str, meant: str) -> bool:
     """Whether two keys differ in white space only, or in one character of many."""
     key = "".join(key.split())
     return key == meant or (len(meant) >= _MANY and len(key) == len(meant) and sum(map(ne, key, meant)) == 1)
+
+
+def is_sentence(key: str) -> bool:
+    """Whether a key is a piece of text, because a colon stands in it that YAML takes for its own."""
+    return len(key) > _LONGEST_KEY or _MARKS.search(key) is not None
 
 
 def _not_an_option(place: Place, value: object, detail: ErrorDetails) -> Diagnostic:
@@ -112,6 +131,8 @@ def _wrong_type(place: Place, kind: str, value: object) -> Diagnostic:
         )
     elif kind == "list_type":
         help_ = "一项一行，行首写 - 和空格。"
+    elif kind == "string_type" and isinstance(value, dict) and any(map(is_sentence, value)):
+        help_ = "文字里的冒号用全角“：”；确实要用英文冒号时，用英文引号把整段文字括起来。"
     elif kind == "string_type":
         help_ = "这里只写一段文字，不分列表也不分键。"
     return fault("wrong-type", place.span(), f"{_name(place)}应当是{_EXPECTED[kind]}，这里是{is_now}", help_, fix=fix)
@@ -136,6 +157,11 @@ def _name(place: Place) -> str:
 def _about(model: type[BaseModel], keys: Keys) -> str:
     descriptions = {field.alias: field.description for field in model_at(model, keys[:-1]).model_fields.values()}
     return f"补上这一项。{descriptions.get(str(keys[-1])) or ''}"
+
+
+def known_keys(model: type[BaseModel], keys: Keys) -> list[str]:
+    """The keys that may stand in the mapping that `keys` lead to."""
+    return [field.alias or name for name, field in model_at(model, keys).model_fields.items()]
 
 
 def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:

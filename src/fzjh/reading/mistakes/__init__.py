@@ -1,7 +1,8 @@
 """Typical slips of the keyboard, one module each: the module's name is the code, its docstring the manual.
 
 A module has `find(text, fault) -> Iterator[Slip]`. `fault` is where YAML gave up, or None for a file that is valid
-YAML but may not say what its author means; a module without `EVEN_IF_VALID = True` is then not asked.
+YAML but may not say what its author means; a module without `EVEN_IF_VALID = True` is then not asked, one with
+`IF_JOINED = True` only when some text holds the dash of a list.
 """
 
 from importlib import import_module
@@ -23,12 +24,14 @@ def modules() -> tuple[ModuleType, ...]:
 
 _ALL = tuple((module.__name__.rsplit(".", 1)[-1].replace("_", "-"), module) for module in modules())
 _EVEN_IF_VALID = tuple((code, module) for code, module in _ALL if getattr(module, "EVEN_IF_VALID", False))
+_IF_JOINED = tuple((code, module) for code, module in _ALL if getattr(module, "IF_JOINED", False))
 
 
-def find_mistakes(source: Source, fault: SyntaxFault | None) -> list[Diagnostic]:
+def find_mistakes(source: Source, fault: SyntaxFault | None, *, joined: bool = False) -> list[Diagnostic]:
     """Mistakes in a text, one a line: those that explain a fault, or with None those that YAML does not notice."""
     found: dict[int, Diagnostic] = {}
-    for code, module in _EVEN_IF_VALID if fault is None else _ALL:
+    asked = _ALL if fault else (*_EVEN_IF_VALID, *_IF_JOINED) if joined else _EVEN_IF_VALID
+    for code, module in asked:
         for slip in module.find(source.text, fault):
             line = source.position(slip.start).line
             span = source.span(slip.start, slip.end)

@@ -21,7 +21,7 @@ from fzjh.patterns import lazy
 from fzjh.reading.mistakes.slip import Slip, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
-_HALF_ENGLISH = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))\"[^\"“\n]*(”)[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
+_HALF_ENGLISH = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))\"[^\"\n]*(”)[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
 _HALF_CHINESE = lazy(r"(?:(?<=: )|(?<=- )|(?<=\[)|(?<=, ))(“)[^”\n]*\"[ \t]*(?=$|[,\]}\n])", re.MULTILINE)
 _AROUND_COLON = lazy(r"(?:(?<=: )|(?<=- ))(“)[^”\"\n]*: [^”\"\n]*(”)[ \t]*$", re.MULTILINE)
 _BOTH = 2
@@ -32,6 +32,8 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     for start, end in fault_lines(text, fault) if fault else []:
         for pattern in (_HALF_ENGLISH, _HALF_CHINESE, _AROUND_COLON):
             for match in pattern.finditer(text[:end], start):
+                if match[1] == "”" and match[0].count("“") >= match[0].count("”"):
+                    continue  # they are a pair, and belong to the text
                 help_ = "括住整个值的引号换成英文引号，前后都换。"
                 yield Slip(*match.span(1), "中文引号不是 YAML 的引号", help_, tuple(_edits(match)))
 

@@ -15,14 +15,14 @@ import re
 from collections.abc import Iterator
 
 from fzjh.patterns import lazy
-from fzjh.reading.mistakes.slip import KEY, Slip, fault_lines
+from fzjh.reading.mistakes.slip import KEY, Slip, expects_key, fault_lines
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
 _TIGHT = lazy(r":[^\s:/]")
 _KNOWN = lazy(rf"^[ \t]*(?:-[ \t]+)*(?:{KEY})(:)(?=[^\s:/])", re.MULTILINE)
-_ANY = lazy(r"[ \t]*(?:-[ \t]+)*[\u4e00-\u9fff]{1,8}(:)(?=[^\s:/])")
+_ANY = lazy(r"[ \t]*[\u4e00-\u9fff]{1,8}(:)(?=[^\s:/])")
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
@@ -30,7 +30,7 @@ def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     if not _TIGHT.search(text):
         return
     matches = list(_KNOWN.finditer(text))
-    if fault:
+    if fault and expects_key(fault):
         matches += [found for start, end in fault_lines(text, fault) if (found := _ANY.match(text[:end], start))]
     for match in matches:
         edits = ((*match.span(1), ": "),)

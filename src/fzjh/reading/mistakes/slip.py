@@ -1,7 +1,9 @@
 """What every mistake needs: how it is told, which keys there are, and where a line lies."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from fzjh.patterns import lazy
 from fzjh.reading.yaml_nodes import SyntaxFault
 
 KEYS = (  # noqa: SIM905 - sixty quoted words are harder to read
@@ -14,6 +16,9 @@ KEYS = (  # noqa: SIM905 - sixty quoted words are harder to read
 
 KEY = "|".join(sorted(KEYS, key=len, reverse=True))
 """The keys as a pattern."""
+
+
+_KEYED = lazy(r":(?=\s|\Z)")
 
 
 class Slip(NamedTuple):
@@ -36,11 +41,31 @@ def line_of(text: str, at: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
+def expects_key(fault: SyntaxFault) -> bool:
+    """Whether YAML gave up for want of a key and its colon, or for having one where none was due."""
+    return any(sign in fault.problem for sign in ("simple key", "mapping values", "block mapping"))
+
+
 def fault_lines(text: str, fault: SyntaxFault) -> list[tuple[int, int]]:
-    """The lines a fault touches: where YAML gave up, what it was busy with, and the line before each."""
+    """The lines a fault touches: where YAML gave up, what it was busy with, and the line before each.
+
+    A colon that YAML does not expect stands in a text of several lines: those above it without a key belong to it.
+    """
     lines = set()
     for at in (fault.at, fault.since):
         if at is not None:
             start, end = line_of(text, min(at, len(text)))
             lines |= {(start, end), line_of(text, max(start - 1, 0))}
+    if "mapping values" in fault.problem:
+        lines |= set(_lines_without_key(text, min(lines)[0]))
     return sorted(lines)
+
+
+def _lines_without_key(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The line at an offset and those above it, up to one that has a key."""
+    while True:
+        line = line_of(text, start)
+        yield line
+        if start == 0 or _KEYED.search(text, *line):
+            return
+        start = line_of(text, start - 1)[0]

@@ -1,7 +1,7 @@
 """Which diagnostics are told: the office's wishes (检查), remarks on a line, and those of the command line.
 
-The plan itself cannot leave out what it could not be built on. The command line, which builds nothing, may; but it always
-tells what reading and the schema report, because other rules are blind there.
+The plan itself cannot leave out what it could not be built on. The command line, which builds nothing, may; but it
+always tells what reading and the schema report, because other rules are blind there.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping

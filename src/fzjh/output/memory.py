@@ -1,9 +1,9 @@
 """The last answer of a check, kept beside the plan so that an unchanged plan need not be read again.
 
-It counts only while nothing can have changed: fzjh's own files, the names of the plan's files, and for each of them what
-the system knows of it (size, times, number). A file that was written in the very moment of the check may be written
-once more without a trace, so an answer that is so fresh is not kept. Whatever is strange (links, special files, a system
-that does not tell when a file changed, a folder that cannot be written) means that there is no memory.
+It counts only while nothing can have changed: fzjh's own files, the names of the plan's files, and for each of them
+what the system knows of it (size, times, number). A file that was written in the very moment of the check may be
+written once more without a trace, so an answer that is so fresh is not kept. Whatever is strange (links, special files,
+a system that does not tell when a file changed, a folder that cannot be written) means that there is no memory.
 """
 
 import hashlib

@@ -4,10 +4,10 @@ A rule has `SEVERITY` and one or more of
 
 - `check(plan) -> Iterator[Finding]`,
 - `check_item(item, plan) -> Iterator[Finding]`, for what concerns one item at a time,
-- `check_text(passage) -> Iterator[Finding]` and `SUSPECT(texts)`, for any text that documents print: a quick look that is
-  false for texts without a fault; it is given all texts of an item at once, with `SEAM` between them,
-- `check_texts(passages, plan) -> Iterator[Finding]` and `SUSPECT(texts)`, for what texts say together: it is given those
-  that the quick look picks.
+- `check_text(passage) -> Iterator[Finding]` and `SUSPECT(texts)`, for any text that documents print: a quick look that
+  is false for texts without a fault; it is given all texts of an item at once, with `SEAM` between them,
+- `check_texts(passages, plan) -> Iterator[Finding]` and `SUSPECT(texts)`, for what texts say together: it is given
+  those that the quick look picks.
 
 All but the first keep the check of 10,000 items fast: each item is looked at while it is at hand. A module with none of
 them is the manual of a fault that reading or the schema reports itself. A rule that says `OPTIONAL = True` looks only

@@ -18,32 +18,40 @@ HELP = """校验整个计划，一次报出全部问题，每个都有位置和�
 有错误时退出码是 1；加 --strict 时有警告也是 1，加 --diff 时有可改的也是 1。"""
 
 
+Strict = Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="格式",
+        help="text（给人看）、concise（一行一条）、json、github、gitlab、junit、sarif。",
+        autocompletion=completing.check_formats,
+    ),
+]
+Remedy = Annotated[bool, typer.Option("--fix", help="能自动改的改好，只动有问题的几个字。")]
+Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="要人拿主意的（如单位名称像是写错了）也照最可能的改。")]
+Diff = Annotated[bool, typer.Option("--diff", help="只显示会怎样改，不写文件。")]
+Select = Annotated[
+    str, typer.Option("--select", metavar="规则", help="只查这些规则，用逗号隔开；读不出来的错误照样报。")
+]
+Ignore = Annotated[str, typer.Option("--ignore", metavar="规则", help="不查这些规则，用逗号隔开。")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="不列问题，只数每条规则有多少。")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", envvar="FZJH_NO_CACHE", help="不用也不留上次的结果（计划旁边的 .fzjh-cache）。")
+]
+
+
 def run(
     plan: PlanOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")] = False,
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="格式",
-            help="text（给人看）、concise（一行一条）、json、github、gitlab、junit、sarif。",
-            autocompletion=completing.check_formats,
-        ),
-    ] = "text",
-    fix: Annotated[bool, typer.Option("--fix", help="能自动改的改好，只动有问题的几个字。")] = False,
-    unsafe: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="要人拿主意的（如单位名称像是写错了）也照最可能的改。")
-    ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="只显示会怎样改，不写文件。")] = False,
-    select: Annotated[
-        str, typer.Option("--select", metavar="规则", help="只查这些规则，用逗号隔开；读不出来的错误照样报。")
-    ] = "",
-    ignore: Annotated[str, typer.Option("--ignore", metavar="规则", help="不查这些规则，用逗号隔开。")] = "",
-    statistics: Annotated[bool, typer.Option("--statistics", help="不列问题，只数每条规则有多少。")] = False,
-    no_cache: Annotated[
-        bool,
-        typer.Option("--no-cache", envvar="FZJH_NO_CACHE", help="不用也不留上次的结果（计划旁边的 .fzjh-cache）。"),
-    ] = False,
+    strict: Strict = False,
+    format_: Format = "text",
+    fix: Remedy = False,
+    unsafe: Unsafe = False,
+    diff: Diff = False,
+    select: Select = "",
+    ignore: Ignore = "",
+    statistics: Statistics = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Check a plan."""
     from fzjh.report import console

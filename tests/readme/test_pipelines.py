@@ -63,7 +63,7 @@ def test_the_pipeline_for_gitee_has_the_shape_that_gitee_go_documents() -> None:
     pipeline = yaml.safe_load(PIPELINES[GITEE])
     assert set(pipeline) == {"version", "name", "displayName", "triggers", "stages"}
     assert pipeline["version"] == "1.0"
-    assert set(pipeline["triggers"]) == {"push", "pr"}
+    assert set(pipeline["triggers"]) == {"trigger", "push", "pr"}
     (stage,) = pipeline["stages"]
     (step,) = stage["steps"]
     assert step["step"] == "build@python"

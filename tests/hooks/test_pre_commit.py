@@ -125,7 +125,6 @@ def test_a_deleted_file_is_noticed_too(plan: Repository) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.xfail(reason="check --fix is yet to come", strict=True)
 def test_small_faults_are_put_right_and_shown_before_the_next_commit(plan: Repository) -> None:
     plan.edit("plan/plan.yaml", "2020—2025年", "2020-2025年")
     first = plan.commit()

@@ -16,7 +16,7 @@ from fzjh.cli.app import app
 
 README = Path(__file__).parents[1] / "README.md"
 
-_COMMON: Final = ("help", "plan")
+_COMMON: Final = ("help", "plan", "workspace")
 """Options of every command, which README explains once."""
 
 _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
@@ -29,6 +29,7 @@ _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     ("举措的“指标”", schema.IndicatorDraft),
     ("units.yaml 的“单位”", schema.UnitDraft),
     ("units.yaml 的“统称”", schema.CollectiveDraft),
+    ("fzjh.yaml", schema.WorkspaceDraft),
 )
 
 

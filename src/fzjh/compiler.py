@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fzjh import rules
-from fzjh.diagnostics import Diagnostic, Severity, count, in_order
+from fzjh.diagnostics import Answer, Diagnostic, Severity, count, in_order
 from fzjh.loading import load
 from fzjh.model import Plan
 from fzjh.resolve import resolve
@@ -18,6 +18,12 @@ class Checked(NamedTuple):
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def answer(self) -> Answer:
+        """What there is to tell."""
+        plan = self.plan.place.document.source.path
+        return Answer(plan, self.diagnostics, len(self.plan.items), len(self.plan.register.units))
 
     @property
     def errors(self) -> int:

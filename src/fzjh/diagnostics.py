@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from fzjh.source import Span
@@ -95,3 +96,22 @@ def _order(one: Diagnostic) -> tuple[str, int, int, str, str]:
 def count(diagnostics: Iterable[Diagnostic], severity: Severity) -> int:
     """How many diagnostics have this severity."""
     return sum(one.severity is severity for one in diagnostics)
+
+
+class Answer(NamedTuple):
+    """What a check found, without the plan: the path of its plan.yaml, the diagnostics in order, what there is."""
+
+    plan: Path
+    diagnostics: tuple[Diagnostic, ...]
+    items: int
+    units: int
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return count(self.diagnostics, Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are."""
+        return count(self.diagnostics, Severity.WARNING)

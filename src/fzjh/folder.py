@@ -13,6 +13,8 @@ from fzjh.text import nfc
 PLAN_FILE = "plan.yaml"
 UNITS_FILE = "units.yaml"
 ITEMS_FOLDER = "items"
+PLAN_FOLDER = "plan"
+WORKSPACE_FILE = "fzjh.yaml"
 _REASONS = {
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
@@ -47,9 +49,19 @@ class Files(NamedTuple):
 def find_plan(start: Path) -> Path | None:
     """The nearest `plan/` with a plan.yaml, from a folder upward; a plan's own folder counts too."""
     for folder in (start, *start.parents):
-        for candidate in (folder / "plan", folder):
+        for candidate in (folder / PLAN_FOLDER, folder):
             if os.path.lexists(candidate / PLAN_FILE):
                 return candidate
+    return None
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The nearest fzjh.yaml from a folder upward; None when a plan is nearer."""
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / WORKSPACE_FILE):
+            return folder / WORKSPACE_FILE
+        if any(os.path.lexists(inner / PLAN_FILE) for inner in (folder / PLAN_FOLDER, folder)):
+            return None
     return None
 
 
@@ -125,6 +137,11 @@ def _problem(path: Path, folder: Path, most: int) -> tuple[str, str] | None:
             "计划文件只放文字，检查是不是放错了。",
         )
     return None
+
+
+def unfit(path: Path) -> tuple[str, str] | None:
+    """Why a file that is not a plan's cannot be read, and what to do; None when it can."""
+    return _problem(path, path.parent, _LARGEST_ITEM)
 
 
 def read_bytes(path: Path) -> bytes | str:

@@ -7,8 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from fzjh.compiler import Checked, check
-from fzjh.diagnostics import Diagnostic, Related, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Related, Severity
 from fzjh.report.diagnostics import github
 from fzjh.report.diagnostics import json as json_format
 from fzjh.report.lines import plain
@@ -106,12 +105,12 @@ def test_github_format_is_one_command_a_line() -> None:
     assert all(line.startswith("::error file=plan/items/") and ",line=" in line for line in lines)
 
 
-def _odd(severity: Severity = Severity.ERROR) -> Checked:
+def _odd(severity: Severity = Severity.ERROR) -> Answer:
     """One diagnostic whose every word has signs that workflow commands keep for themselves."""
     source = Source(Path("甲,乙:丙.yaml").absolute(), "一行\n")
     related = (Related(source.span(1, 2), "第一次\n写在这里"),)
     odd = Diagnostic("odd", severity, source.span(0, 2), "占 100%\n换行", "甲::乙", related)
-    return Checked(check(Path("/nowhere")).plan, (odd,))
+    return Answer(Path("plan.yaml").absolute(), (odd,), 0, 0)
 
 
 def test_github_format_escapes_what_commands_keep_for_themselves() -> None:

@@ -110,7 +110,7 @@ def test_the_order_of_files_changes_no_report(plan: RandomPlan, shuffle: random.
             path.write_text(path.read_text("utf-8") + "多余: 键\n", "utf-8")
         reports = []
         for _ in range(2):
-            checked = check(source)
+            checked = check(source).answer
             reports.append((plain(text.render(checked, source, 80)), plain(json_format.render(checked, source, None))))
             patch.setattr(Path, "iterdir", _shuffled(shuffle))
         assert reports[0] == reports[1]

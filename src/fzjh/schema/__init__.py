@@ -3,6 +3,7 @@
 from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
 from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
 from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
+from fzjh.schema.workspace import WorkspaceDraft
 
 __all__ = [
     "CollectiveDraft",
@@ -17,4 +18,5 @@ __all__ = [
     "SectionDraft",
     "UnitDraft",
     "UnitsDraft",
+    "WorkspaceDraft",
 ]

@@ -8,6 +8,7 @@ import typer
 from fzjh.cli import completing
 from fzjh.cli.chinese import EXIT_FAULTS
 from fzjh.cli.common import PlanOption, locate, one_of
+from fzjh.cli.workspaces import WorkspaceOption, check_all, workspace_for
 
 HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不改任何文件。
 
@@ -26,6 +27,7 @@ def run(
             autocompletion=completing.check_formats,
         ),
     ] = "text",
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Check a plan."""
     from fzjh.compiler import check
@@ -33,7 +35,10 @@ def run(
     from fzjh.report.diagnostics import formats, renderer
 
     render = renderer(one_of("格式", format_, formats())).render
-    checked = check(locate(plan))
-    console.show(render(checked, Path.cwd(), console.width()))
-    if checked.errors or (strict and checked.warnings):
+    space = workspace_for(plan, workspace)
+    if space:
+        check_all(space, lambda folder: check(folder).answer, format_, strict=strict)
+    answer = check(locate(plan)).answer
+    console.show(render(answer, Path.cwd(), console.width()))
+    if answer.errors or (strict and answer.warnings):
         raise typer.Exit(EXIT_FAULTS)

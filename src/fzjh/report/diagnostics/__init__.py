@@ -1,6 +1,6 @@
 """The answer of `fzjh check`, a module per format; the module's name is the format.
 
-Each has `render(checked, base, width) -> Iterable[Line]`: files are told relative to `base`; `width` is that of the
+Each has `render(answer, base, width) -> Iterable[Line]`: files are told relative to `base`; `width` is that of the
 terminal, None when the text goes elsewhere.
 """
 

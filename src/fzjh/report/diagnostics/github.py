@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Severity
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
     """One command a line."""
-    for one in checked.diagnostics:
+    for one in answer.diagnostics:
         yield [(_command(one, base), "")]
 
 

@@ -7,18 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Severity
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 
 
-def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
     """One JSON list."""
     seen: Counter[str] = Counter()
-    issues = [_issue(one, shown(one.span.path, base), seen) for one in checked.diagnostics]
+    issues = [_issue(one, shown(one.span.path, base), seen) for one in answer.diagnostics]
     yield [(json.dumps(issues, ensure_ascii=False, indent=2), "")]
 
 

@@ -5,21 +5,18 @@ from itertools import groupby
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Severity
 from fzjh.report.lines import Line, visible
 from fzjh.report.paths import shown
 
 
-def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
     """One XML document; a plan without faults is one passed test."""
     suites = Element("testsuites", name="fzjh check")
-    for path, diagnostics in groupby(checked.diagnostics, lambda one: one.span.path):
+    for path, diagnostics in groupby(answer.diagnostics, lambda one: one.span.path):
         _suite(suites, shown(path, base), list(diagnostics))
-    if not checked.diagnostics:
-        suite = SubElement(
-            suites, "testsuite", name=shown(checked.plan.place.document.source.path, base), tests="1", failures="0"
-        )
+    if not answer.diagnostics:
+        suite = SubElement(suites, "testsuite", name=shown(answer.plan, base), tests="1", failures="0")
         SubElement(suite, "testcase", classname=suite.attrib["name"], name="没有发现问题")
     indent(suites)
     yield [('<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suites, encoding="unicode"), "")]

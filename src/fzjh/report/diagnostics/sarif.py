@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from fzjh import __version__
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity
+from fzjh.diagnostics import Answer, Diagnostic, Severity
 from fzjh.manual import Page, pages
 from fzjh.report.lines import Line
 from fzjh.report.paths import shown
@@ -18,11 +17,11 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(checked: Checked, base: Path, _width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
     """One SARIF log with one run."""
-    occurring = {one.code for one in checked.diagnostics}
+    occurring = {one.code for one in answer.diagnostics}
     rules = [page for page in pages() if page.code in occurring]
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(checked.diagnostics, rules, base)]}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(answer.diagnostics, rules, base)]}
     yield [(json.dumps(log, ensure_ascii=False, indent=2), "")]
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fzjh.compiler import Checked
-from fzjh.diagnostics import Diagnostic, Severity, count
-from fzjh.model import Plan
+from fzjh.diagnostics import Answer, Diagnostic, Severity, count
 from fzjh.report.lines import Line, visible, wrap
 from fzjh.report.paths import shown
 from fzjh.source import Span
@@ -20,10 +18,10 @@ _GUTTER = 8
 _UNWRAPPED = 100
 
 
-def render(checked: Checked, base: Path, width: int | None) -> Iterator[Line]:
+def render(answer: Answer, base: Path, width: int | None) -> Iterator[Line]:
     """One block of lines per diagnostic, then the count."""
-    yield from blocks(checked.diagnostics, base, width)
-    yield summary(checked.diagnostics) if checked.diagnostics else _all_well(checked.plan)
+    yield from blocks(answer.diagnostics, base, width)
+    yield summary(answer.diagnostics) if answer.diagnostics else _all_well(answer)
 
 
 def blocks(diagnostics: Sequence[Diagnostic], base: Path, width: int | None) -> Iterator[Line]:
@@ -33,8 +31,8 @@ def blocks(diagnostics: Sequence[Diagnostic], base: Path, width: int | None) -> 
         yield []
 
 
-def _all_well(plan: Plan) -> Line:
-    return [("没有发现问题", "bold green"), (f"：{len(plan.items)} 项任务，{len(plan.register.units)} 个单位。", "")]
+def _all_well(answer: Answer) -> Line:
+    return [("没有发现问题", "bold green"), (f"：{answer.items} 项任务，{answer.units} 个单位。", "")]
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> Line:

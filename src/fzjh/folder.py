@@ -128,7 +128,7 @@ def _problem(path: Path, folder: Path, most: int) -> tuple[str, str] | None:
     except (OSError, RuntimeError) as error:
         return f"文件打不开：{reason(error)}", "检查文件和它的权限。"
     if outside:
-        return "这是指到计划文件夹外面的链接，不跟过去读", "把文件本身放到这里。"
+        return "这是指到外面的链接，不跟过去读", "把文件本身放到这里。"
     if not stat.S_ISREG(status.st_mode):
         return "这里应当是文件，却是文件夹或者别的东西", "移走它，或者改名。"
     if status.st_size > most:

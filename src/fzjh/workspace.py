@@ -108,7 +108,7 @@ def _plan_of(path: Path) -> Path | None:
         if os.path.lexists(candidate / PLAN_FILE):
             return candidate
     parts = any(os.path.lexists(folder / name) for name in (UNITS_FILE, ITEMS_FOLDER))
-    return folder if folder.is_dir() and (parts or folder.name == PLAN_FOLDER) else None
+    return folder if parts else None  # check says what is missing
 
 
 def _nothing(base: Path, pattern: str, *, wild: bool) -> tuple[str, str]:

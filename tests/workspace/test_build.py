@@ -39,7 +39,8 @@ def test_a_faulty_plan_hides_no_other(faulty: Path) -> None:
     done = quick()
     assert done.code == 1
     assert done.out.endswith("共 3 份计划：2 份生成好了，1 份没有：县区/乙县。\n")
-    assert "县区/乙县/plan/items/加强行政执法监督.yaml:" in done.err
+    assert done.err.startswith("县区/乙县/plan/items/加强行政执法监督.yaml:")
+    assert done.err.endswith("县区/乙县有 1 个错误，没有生成任何文件。\n")
     assert sorted(path.parent.name for path in faulty.glob("县区/*/build")) == ["丙县", "甲县"]
 
 
@@ -128,6 +129,7 @@ def test_an_export_of_nothing_writes_nothing(faulty: Path) -> None:
     (faulty / "fzjh.yaml").write_text("计划: [县区/乙县]\n", "utf-8")
     done = invoke("export")
     assert (done.code, done.out) == (1, "")
+    assert done.err.endswith("县区/乙县有 1 个错误，没有导出。\n没有一份计划可以导出，什么也没有写。\n")
     assert not (faulty / "export").exists()
 
 

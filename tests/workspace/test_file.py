@@ -1,6 +1,7 @@
 """fzjh.yaml: which plans it means, and what is wrong with it, by place."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -39,8 +40,10 @@ def test_plans_are_listed_once_in_order(province: Path, text: str, expected: lis
 def test_what_is_no_plan_is_not_meant_by_a_glob(province: Path) -> None:
     (province / "县区/附件").mkdir()
     (province / "县区/说明.txt").write_text("", "utf-8")
-    (province / "县区/.git/plan").mkdir(parents=True)
-    assert keys(province, "计划: ['县区/*']") == ALL
+    copytree(province / "县区/甲县", province / "县区/.回收站")
+    (province / "县区/甲县/templates/plan").mkdir(parents=True)
+    for pattern in ("县区/*", "**/plan", "**"):
+        assert keys(province, f"计划: ['{pattern}']") == ALL
 
 
 def test_a_plan_that_lacks_its_first_file_is_a_plan(province: Path) -> None:

@@ -61,7 +61,9 @@ def _export_all(space: "Workspace", output: Path | None, name: str, format_: str
     done = do_all(space, lambda one: parts.append(_part(one.folder, one.key, format_)))
     if parts:
         _write(parts, folder, format_)
-    if done.failed:
+    else:
+        tell("没有一份计划可以导出，什么也没有写。")
+    if parts and done.failed:
         tell(f"表里没有这 {len(done.failed)} 份计划：{some(done.failed)}。改好以后再导出一次。")
     raise typer.Exit(done.code)
 

@@ -6,81 +6,18 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
-from fzjh.building import Choice, build, menu
 from fzjh.compiler import check
 from fzjh.importing.into.merging import Merge, merge
 from fzjh.importing.into.rows import read_rows
 from fzjh.importing.sources import UnreadableError
-from fzjh.templates import packaged
-from tests.cli.invoking import invoke
-
-PLAN = """\
-标题: 2024年计划   # 标题后面的话
-通知: {发文机关: 某局}
-章节:
-  - 标题: 依法决策
-    任务: [甲, 乙]
-  - 标题: 依法行政
-    任务:
-      - 丙   # 最后一项
-"""
-UNITS = "单位:\n  - 名称: 区财政局\n  - 名称: 区司法局\n  - 名称: 区教育局\n  - 名称: 区审计局\n"
-ITEMS = {
-    "甲": """\
-# 甲的说明
-标题: 公布决策目录
-举措:
-  # 先做这个
-  - 编制目录。   # 三月
-  - 公布目录，每年不少于2次。
-  - 开展评估。
-牵头单位: [区财政局, 区司法局]
-责任单位: [区教育局]
-完成时限: 2024-06
-备注: 不能动
-""",
-    "乙": """\
-标题: 健全顾问制度
-举措:
-  - 内容:
-      - 聘请顾问。
-      - 用好顾问。
-    牵头单位: [区司法局]
-    责任单位: [区财政局]
-    指标: [{名称: 顾问, 要求: 2名}]
-  - 内容: 考核顾问2名。
-    牵头单位: [区财政局]
-    完成时限: 长期坚持
-""".replace("    指标: [{名称: 顾问, 要求: 2名}]\n", ""),
-    "丙": """\
-举措:
-  - 减少证明事项。
-牵头单位:
-  - 区司法局   # 老牵头
-  - 区审计局
-""",
-}
+from tests.importing.small_plan import ITEMS, PLAN, table, write_small_plan
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A small plan with comments everywhere."""
-    plan = tmp_path / "plan"
-    (plan / "items").mkdir(parents=True)
-    (plan / "plan.yaml").write_text(PLAN, "utf-8")
-    (plan / "units.yaml").write_text(UNITS, "utf-8")
-    for ident, text in ITEMS.items():
-        (plan / f"items/{ident}.yaml").write_text(text, "utf-8")
-    return plan
-
-
-def table(folder: Path, format_: str = "csv") -> bytes:
-    """The plan's own task table."""
-    plan = check(folder).plan
-    return build(menu(plan, [packaged()]), Choice(("重点任务分解表",), (format_,))).artifacts[0].data
+    return write_small_plan(tmp_path / "plan")
 
 
 Rows = list[dict[str, str]]
@@ -217,49 +154,3 @@ def test_what_no_edit_can_do_is_left_to_people(folder: Path) -> None:
 def test_a_file_without_a_task_table_is_refused() -> None:
     with pytest.raises(UnreadableError, match="没有重点任务分解表"):
         read_rows("甲,乙\n1,2\n".encode(), ".csv")
-
-
-def test_preview_writes_nothing_and_yes_does(folder: Path) -> None:
-    path = folder.parent / "改.xlsx"
-    path.write_bytes(table(folder, "xlsx"))
-    book = openpyxl.load_workbook(path)
-    sheet = book.active
-    assert sheet is not None
-    cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "区教育局")
-    cell.value = "区教育局、区审计局"
-    book.save(path)
-    shown = invoke("import", "--into", folder, path)
-    assert (shown.code, shown.err) == (0, "")
-    assert "  责任单位\n  - 区教育局\n  + 区教育局、区审计局\n" in shown.out
-    assert "1 个文件要改 1 处。\n只是预览，没有改动。加上 --yes 就写进计划。\n" in shown.out
-    assert (folder / "items/甲.yaml").read_text("utf-8") == ITEMS["甲"]
-    done = invoke("import", "--into", folder, path, "--yes")
-    assert (done.code, done.err) == (0, "")
-    changed = ITEMS["甲"].replace("[区教育局]", "[区教育局, 区审计局]")
-    assert (folder / "items/甲.yaml").read_text("utf-8") == changed
-    assert "表里没有要改进计划的地方" in invoke("import", "--into", folder, path).out
-
-
-def test_a_merge_that_would_break_the_plan_is_refused_with_its_faults(folder: Path) -> None:
-    path = folder.parent / "改.csv"
-    path.write_bytes(table(folder).decode("utf-8-sig").replace("区教育局", "区教肓局").encode())
-    done = invoke("import", "--into", folder, path, "--yes")
-    assert done.code == 1
-    assert "plan/items/甲.yaml:9:8  错误  [unknown-unit]" in done.err
-    assert "是不是想写“区教育局”" in done.err
-    assert "照这张表改，计划会有 1 个错误" in done.err
-    assert (folder / "items/甲.yaml").read_text("utf-8") == ITEMS["甲"]
-
-
-def test_a_plan_with_errors_is_not_merged_into(folder: Path) -> None:
-    (folder / "items/甲.yaml").write_text("标题: [\n", "utf-8")
-    done = invoke("import", "--into", folder, folder.parent / "没有.csv")
-    assert (done.code, done.out) == (2, "")
-    assert "先运行 fzjh check 改好" in done.err
-
-
-@pytest.mark.parametrize("more", [["-o", "别处"], ["--force"], ["--verify"]])
-def test_options_that_do_not_go_together(folder: Path, more: list[str]) -> None:
-    done = invoke("import", "--into", folder, "表.csv", *more)
-    assert (done.code, done.out) == (2, "")
-    assert invoke("import", "表.csv", "--yes").code == 2

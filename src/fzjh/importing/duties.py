@@ -11,6 +11,7 @@ from fzjh.model import Role
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
+_PAUSE = re.compile("[，；]")
 _LONGEST, _SHORT = 40, 10
 
 
@@ -54,6 +55,8 @@ def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
     note = NOTE.search(text)
     body = text[: note.start()] if note else text
+    if FIRST_LEADS.search(body):
+        return None
     reading = _fields(body) or _clauses(body) or (_bare_until(body) if bare else None)
     return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
 
@@ -184,8 +187,11 @@ def _rest(reading: _Reading, text: str) -> bool:
 
 def _bare_until(text: str) -> _Reading | None:
     """`（省司法厅、省财政厅，2023年6月底前）`, the deadline on either side or not at all."""
-    before, mark, after = text.partition("，") if _is_deadline(text.partition("，")[0]) else ("", "", text)
-    names, comma, until = after.rpartition("，") if _is_deadline(after.rpartition("，")[2]) else (after, "", "")
+    first, *_, last = parts if len(parts := _PAUSE.split(text)) > 1 else (text, text)
+    before, mark, after = (first, text[len(first)], text[len(first) + 1 :]) if _is_deadline(first) else ("", "", text)
+    names, comma, until = (
+        (text[: -len(last) - 1], text[-len(last) - 1], last) if _is_deadline(last) else (after, "", "")
+    )
     reading = None if before and until else _bare(names)
     if reading and (before or until):
         reading.deadline = before or until

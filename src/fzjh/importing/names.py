@@ -15,7 +15,8 @@ _GOES_ON = re.compile(
     r"事业单位|社区|村)(?:（[^）]*）)?(?:人民政府|政府|管委会|管理委员会|办事处|党工?委|机构|单位|部门)?(?:（[^）]*）)?(?:及其[^、]{2,8})?$"
 )
 _JOINED = re.compile(
-    r"(?:以及|及|和|与|、)(?=(?:各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
+    r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)(?=[省市县区镇][^、]*[局委办部厅院会府队]$)|"
+    r"(?:以及|及|和|与|、)(?=(?:[省市县区州]?(?:直|级|属)?(?:各|有关|相关)|[省市县区州](?:直|级|属)[各有机单部]|各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
 )
 _AND_MANY = re.compile(
     r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇|机构|企业|组织|院校|学校|协会|科室|处室))"
@@ -39,6 +40,9 @@ _UNIT = re.compile(
     r"管委|园区|企业|群|协|网信|政法|纪委|监委|统战|宣传|组织|司法|公安|财政|人社|住建|民政|教育|科技|工信|卫健|审计|税务|气象|国资|发改|城管|"
     r"应急|交通|水利|文旅|农业农村|商务|政数|大数据)(?:[（(][^）)]*[）)])?$"
 )
+_SERIES = re.compile(r"各(?:[委办局厅站所科室部组队]、)*[委办局厅站所科室部组队]$")
+_ONE_OF_SERIES = re.compile(r"^[委办局厅站所科室部组队]$")
+_BEHIND_VERB = re.compile(r"[（(【〔][^（()）]*?(?:牵头|负责|配合|参与) (?=[\u4e00-\u9fff])[^（()）]*?[)）】〕]")
 _LONGEST = 40
 _EDGE = r"：:、，,；;。（）() "
 _SPACED = re.compile(
@@ -53,7 +57,7 @@ def split_names(text: str) -> list[str]:
     """The names of a list; `各区、县人民政府` and `各镇、街道` stay one name, `及各有关部门` becomes one of its own."""
     pieces: list[str] = []
     for piece in map(_without_et_cetera, _pieces(text)):
-        rest = piece in _BARE or (_OPEN_END.match(pieces[-1]) and _GOES_ON.match(piece)) if pieces else False
+        rest = piece in _BARE or _goes_on(pieces[-1], piece) if pieces else False
         if rest:
             pieces[-1] += "、" + piece
         elif piece:
@@ -61,10 +65,19 @@ def split_names(text: str) -> list[str]:
     return pieces
 
 
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a piece belongs to the name before it: 各县、区人民政府; 各委、办、局."""
+    series = _SERIES.search(before) and _ONE_OF_SERIES.match(piece)
+    return bool(series or (_OPEN_END.match(before) and _GOES_ON.match(piece)))
+
+
 def with_separators(text: str) -> str:
     """A line in which `牵头单位：甲局 乙局` has 、 for the spaces between units."""
+    if " " not in text:
+        return text
+    text = _BEHIND_VERB.sub(lambda match: match[0].replace(" ", "，"), text)
     begin = _LIST_BEGINS.search(text)
-    if not begin or " " not in text:
+    if not begin:
         return text
 
     def part(match: re.Match[str]) -> str:

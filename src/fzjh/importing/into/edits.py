@@ -19,7 +19,8 @@ class ByHandError(Exception):
 def apply(source: Source, edits: Iterable[Edit]) -> str:
     """The text with all edits made, each once; what is added in one place stands in the order given."""
     text = source.text
-    for edit in reversed(sorted(dict.fromkeys(edits), key=lambda one: (one.span.start, one.span.end))):
+    ordered = sorted(dict.fromkeys(edits), key=lambda one: (one.span.start, one.span.end))
+    for edit in reversed(ordered):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
 

@@ -4,14 +4,26 @@ import re
 from dataclasses import dataclass, field
 
 from fzjh.importing.duty import Duty
-from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, VERBAL, WITH_OTHERS, role_of
+from fzjh.importing.forms import (
+    CLAUSES,
+    FIELD,
+    FIRST_LEADS,
+    MARK,
+    MARKS,
+    NOTE,
+    TIME,
+    TOGETHER,
+    VERBAL,
+    WITH_OTHERS,
+    role_of,
+)
 from fzjh.importing.names import LEADER, looks_like_unit, split_names, without_tail
 from fzjh.model import Role
 
 _EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
-_PAUSE = re.compile("[，；]")
+_PAUSE = re.compile("([，；])")
 _LONGEST, _SHORT = 40, 10
 
 
@@ -57,7 +69,7 @@ def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     body = text[: note.start()] if note else text
     if FIRST_LEADS.search(body):
         return None
-    reading = _fields(body) or _clauses(body) or (_bare_until(body) if bare else None)
+    reading = _fields(body) or _marked(body) or _clauses(body) or (_bare_until(body) if bare else None)
     return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
 
 
@@ -96,7 +108,7 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     elif role is None or not value:
         reading.pattern += value
     else:
-        inner = _clauses(value) if VERBAL.search(value) else None
+        inner = _marked(value) or _clauses(value) if VERBAL.search(value) else None
         if inner and role is Role.RESPONSIBLE and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
             reading.loose = reading.loose or inner.loose
@@ -112,6 +124,21 @@ def _without_verb(value: str, inner: "_Reading | None") -> tuple[str, str]:
         return value, ""
     verb = inner.pattern[len(names) :]
     return value.removesuffix(verb), verb
+
+
+def _marked(text: str) -> _Reading | None:
+    """`（牵头）甲；（配合）乙、丙`."""
+    found = list(MARK.finditer(text))
+    if not found or found[0].start() > 0:
+        return None
+    reading = _Reading()
+    for match, end in zip(found, [*(one.start() for one in found[1:]), len(text)], strict=True):
+        names = text[match.end() : end]
+        core = names.rstrip(_EDGES)
+        reading.pattern += match[0]
+        reading.add(MARKS[match[1]], core)
+        reading.pattern += names[len(core) :]
+    return reading if _plausible(reading) else None
 
 
 def _clauses(text: str) -> _Reading | None:
@@ -187,15 +214,17 @@ def _rest(reading: _Reading, text: str) -> bool:
 
 def _bare_until(text: str) -> _Reading | None:
     """`（省司法厅、省财政厅，2023年6月底前）`, the deadline on either side or not at all."""
-    first, *_, last = parts if len(parts := _PAUSE.split(text)) > 1 else (text, text)
-    before, mark, after = (first, text[len(first)], text[len(first) + 1 :]) if _is_deadline(first) else ("", "", text)
-    names, comma, until = (
-        (text[: -len(last) - 1], text[-len(last) - 1], last) if _is_deadline(last) else (after, "", "")
-    )
-    reading = None if before and until else _bare(names)
-    if reading and (before or until):
-        reading.deadline = before or until
-        around = ("{完成时限}" if before else "") + mark, comma + ("{完成时限}" if until else "")
+    pieces = _PAUSE.split(text)
+    if len(pieces) > 1 and _is_deadline(pieces[-1]):
+        return _timed(_bare("".join(pieces[:-2])), pieces[-1], ("", pieces[-2] + "{完成时限}"))
+    if len(pieces) > 1 and _is_deadline(pieces[0]):
+        return _timed(_bare("".join(pieces[2:])), pieces[0], ("{完成时限}" + pieces[1], ""))
+    return _bare(text)
+
+
+def _timed(reading: _Reading | None, until: str, around: tuple[str, str]) -> _Reading | None:
+    if reading:
+        reading.deadline = until
         reading.pattern = reading.pattern.join(around)
     return reading
 

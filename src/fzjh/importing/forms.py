@@ -55,6 +55,10 @@ VERBS: tuple[tuple[str, Role], ...] = (
 )
 """`甲、乙牵头`: what stands behind the names, and the part these units have. The first that fits counts."""
 
+MARKS = {"牵头": LEAD, "主办": LEAD, "责任": RESPONSIBLE, "配合": SUPPORT, "协办": SUPPORT, "参与": SUPPORT}
+MARK = re.compile(rf"（({'|'.join(MARKS)})(?:{_BODY})?）(?=[^、，；。])")
+"""`（牵头）甲；（配合）乙`: what stands before the names in brackets."""
+
 JOINING = r"(?:牵头[，]?)?(?:会同|商同)"
 """Stands between the unit that acts and those it acts with: `甲会同乙、丙负责`."""
 

@@ -6,7 +6,10 @@ _SEPARATORS = "、，；,;"
 _BRACKETS = {"（": 1, "(": 1, "〔": 1, "）": -1, ")": -1, "〕": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(_BRACKETS))}]")
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")
-_PLACE = r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
+_PLACE = (
+    r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|"
+    r"地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
+)
 _OPEN_END = re.compile(
     rf"^各盟行政公署$|^(?:各有关|各|有关|相关)(?:级)?{_PLACE}?(?:、{_PLACE})*$|^各.{{0,4}}(?:（[^）]*）)(?:、{_PLACE})*$"
 )
@@ -15,7 +18,8 @@ _GOES_ON = re.compile(
     r"事业单位|社区|村)(?:（[^）]*）)?(?:人民政府|政府|管委会|管理委员会|办事处|党工?委|机构|单位|部门)?(?:（[^）]*）)?(?:及其[^、]{2,8})?$"
 )
 _JOINED = re.compile(
-    r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)(?=[省市县区镇][^、]*[局委办部厅院会府队]$)|"
+    r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)"
+    r"(?=[省市县区镇][^、]*[局委办部厅院会府队]$|[^、和及其]{1,8}(?:部门|单位|机关)$)|"
     r"(?:以及|及|和|与|、)(?=(?:[省市县区州]?(?:直|级|属)?(?:各|有关|相关)|[省市县区州](?:直|级|属)[各有机单部]|各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
 )
 _AND_MANY = re.compile(
@@ -49,6 +53,7 @@ _SPACED = re.compile(
     rf"(?<=[：:、，,；; ])([^{_EDGE}]{{2,20}}(?:[（(][^（）()]*[）)])?) (?=([^{_EDGE}]{{2,20}})([{_EDGE}]|$))"
 )
 _LIST_BEGINS = re.compile(r"(?:单位|部门|机关|科室|处室|股室|主体|责任|分工|负责|牵头|配合)[：:]")
+_AREAS = set("省市州县区旗乡镇")
 _BARE = {"政府", "人民政府", "办事处", "管委会", "党委", "党工委", "行政公署"}
 LEADER = re.compile(r"[（(](?:牵头|牵头单位|牵头部门|主办|主办单位|牵头负责)[）)]$")
 
@@ -57,7 +62,7 @@ def split_names(text: str) -> list[str]:
     """The names of a list; `各区、县人民政府` and `各镇、街道` stay one name, `及各有关部门` becomes one of its own."""
     pieces: list[str] = []
     for piece in map(_without_et_cetera, _pieces(text)):
-        rest = piece in _BARE or _goes_on(pieces[-1], piece) if pieces else False
+        rest = piece in _BARE or pieces[-1] in _AREAS or _goes_on(pieces[-1], piece) if pieces else False
         if rest:
             pieces[-1] += "、" + piece
         elif piece:

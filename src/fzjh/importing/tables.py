@@ -17,6 +17,7 @@ from fzjh.importing.text import sentences
 from fzjh.text import end_sentence, nfc
 
 _LONGEST_TITLE = 60
+_ENDS = tuple("。；：！？）")
 _BETWEEN = dict.fromkeys((*DUTY_COLUMNS, NOTE), "；")
 
 
@@ -90,7 +91,7 @@ def _values(head: Head, cells: Sequence[str]) -> dict[str, str]:
             continue
         if kind == "title" and "title" in values:
             kind = "measure"
-        text = _listed(cell) if kind in DUTY_COLUMNS else cell.replace("\n", "")
+        text = _listed(cell) if kind in DUTY_COLUMNS else cell if kind == "measure" else cell.replace("\n", "")
         named = kind == NOTE and index < len(head.names) and head.names[index] not in ("备注", "")
         text = f"{head.names[index]}：{text}" if named else text
         between = _BETWEEN.get(kind, "")
@@ -128,11 +129,22 @@ def _item(values: dict[str, str], row: Para, number: int) -> Item | None:
     text = text if title else _unnumbered(text)
     if not text:
         return None
-    parts = segments([Para(nfc(text), row.place)])
+    parts = segments([Para(nfc(line), row.place) for line in _lines(text)])
     found = content([Segment(part.text, part.duty, row) for part in parts], titled=bool(title))
     duty = _duty(values) or found.duty
     notes = [values[NOTE]] if values.get(NOTE) else []
     return Item(title.rstrip("。"), found.measures, duty, row.place, number, notes)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The paragraphs of a cell; lines that were only broken go on."""
+    held = ""
+    for line in text.split("\n"):
+        if held and (held.endswith(_ENDS) or match_label(line)):
+            yield held
+            held = ""
+        held += line
+    yield held
 
 
 def _duty(values: dict[str, str]) -> Duty | None:

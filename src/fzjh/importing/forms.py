@@ -37,7 +37,7 @@ _BY = (
 _HOW = r"(?:分别|分头|共同|具体|联合|协同|各自|分工|组织|认真|统一|总体|抓好|按期|切实|做好|依法)*"
 _TASK = "(?:组织|统筹|指导|协调|督促|监督|跟踪|考核|起草|制定|编制|落实|实施|推进|推动|完成|办理|开展)"
 _DO = (
-    rf"(?:负责{_TASK}{{0,3}}|抓好落实|(?:组织|推进|推动|结合实际|抓好)?(?:落实|实施)|推进|承担|承办|起草|分工|抓落实|贯彻落实"
+    rf"(?:负责(?:具体)?{_TASK}{{0,3}}|抓好落实|(?:组织|推进|推动|结合实际|抓好)?(?:落实|实施)|推进|承担|承办|起草|分工|抓落实|贯彻落实"
     r"|各负其责)"
 )
 
@@ -52,6 +52,7 @@ VERBS: tuple[tuple[str, Role], ...] = (
         SUPPORT,
     ),
     (rf"{_BY}{_HOW}{_DO}", RESPONSIBLE),
+    (r"(?:加强)?(?:业务)?(?:指导|督导|监督)", SUPPORT),
 )
 """`甲、乙牵头`: what stands behind the names, and the part these units have. The first that fits counts."""
 
@@ -72,6 +73,8 @@ NOTE = re.compile(
     r"|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{0,12}下同)[^。；]*)[。；]?$"
 )
 """A remark inside a duty that holds for all that follow."""
+NOTE_IN_BRACKETS = re.compile(r"（([^（）]*(?:下同|牵头)[^（）]{0,12})）$")
+"""The same in brackets behind the last name: `甲、乙（列首位的为牵头单位，下同）`."""
 
 
 VERBAL = re.compile(

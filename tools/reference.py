@@ -16,7 +16,7 @@ from fzjh.cli.app import app
 
 README = Path(__file__).parents[1] / "README.md"
 
-_COMMON: Final = ("help", "plan")
+_COMMON: Final = ("help", "plan", "workspace")
 """Options of every command, which README explains once."""
 
 _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
@@ -31,6 +31,7 @@ _FIELDS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     ("units.yaml 的“单位”", schema.UnitDraft),
     ("units.yaml 的“统称”", schema.CollectiveDraft),
     ("词表.yaml 的“词表”", schema.WordDraft),
+    ("fzjh.yaml", schema.WorkspaceDraft),
 )
 
 

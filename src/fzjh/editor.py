@@ -56,6 +56,24 @@ def install(folder: Path, plan: Plan) -> list[Path]:
     return [target / name for name in files]
 
 
+def installed(folder: Path) -> bool:
+    """Whether an editor has schemas of the plan in `folder`."""
+    return any(path.exists() for path in _installed(folder).values())
+
+
+def refresh(folder: Path, plan: Plan) -> None:
+    """Bring the schemas that are installed beside the plan up to date; raises OSError."""
+    texts = schemas(plan)
+    for file, path in _installed(folder).items():
+        if path.exists():
+            replace_file(path, texts[file].encode())
+
+
+def _installed(folder: Path) -> dict[str, Path]:
+    """Where the schema of each kind of file belongs."""
+    return {file: folder.parent / _FOLDER / f"fzjh-{file}.json" for file in FILES}
+
+
 def _merged(path: Path, wanted: dict[str, Any]) -> str:
     """A settings file with what is wanted added; its other settings and their order stay."""
     try:

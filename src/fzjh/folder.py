@@ -15,6 +15,8 @@ UNITS_FILE = "units.yaml"
 WORDS_FILE = "词表.yaml"
 """May be absent."""
 ITEMS_FOLDER = "items"
+PLAN_FOLDER = "plan"
+WORKSPACE_FILE = "fzjh.yaml"
 _REASONS = {
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
@@ -49,9 +51,19 @@ class Files(NamedTuple):
 def find_plan(start: Path) -> Path | None:
     """The nearest `plan/` with a plan.yaml, from a folder upward; a plan's own folder counts too."""
     for folder in (start, *start.parents):
-        for candidate in (folder / "plan", folder):
+        for candidate in (folder / PLAN_FOLDER, folder):
             if os.path.lexists(candidate / PLAN_FILE):
                 return candidate
+    return None
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The nearest fzjh.yaml from a folder upward; None when a plan is nearer."""
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / WORKSPACE_FILE):
+            return folder / WORKSPACE_FILE
+        if any(os.path.lexists(inner / PLAN_FILE) for inner in (folder / PLAN_FOLDER, folder)):
+            return None
     return None
 
 
@@ -129,7 +141,7 @@ def _problem(path: Path, folder: Path, most: int) -> tuple[str, str] | None:
     except (OSError, RuntimeError) as error:
         return f"文件打不开：{reason(error)}", "检查文件和它的权限。"
     if outside:
-        return "这是指到计划文件夹外面的链接，不跟过去读", "把文件本身放到这里。"
+        return "这是指到外面的链接，不跟过去读", "把文件本身放到这里。"
     if not stat.S_ISREG(status.st_mode):
         return "这里应当是文件，却是文件夹或者别的东西", "移走它，或者改名。"
     if status.st_size > most:
@@ -138,6 +150,11 @@ def _problem(path: Path, folder: Path, most: int) -> tuple[str, str] | None:
             "计划文件只放文字，检查是不是放错了。",
         )
     return None
+
+
+def unfit(path: Path) -> tuple[str, str] | None:
+    """Why a file that is not a plan's cannot be read, and what to do; None when it can."""
+    return _problem(path, path.parent, _LARGEST_ITEM)
 
 
 def read_bytes(path: Path) -> bytes | str:

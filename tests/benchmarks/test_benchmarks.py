@@ -10,6 +10,7 @@ from benchmarks import floor, peer, table
 from benchmarks.big_plan import UNITS, write_plan
 from benchmarks.engines import main as engines
 from benchmarks.measures import modules
+from benchmarks.province import write_province
 from benchmarks.result import Result, Skipped
 from benchmarks.timing import function, medians
 from fzjh.compiler import check
@@ -34,6 +35,17 @@ def test_the_same_number_gives_the_same_plan(tmp_path: Path) -> None:
         for plan in (write_plan(tmp_path / "one", 3), write_plan(tmp_path / "two", 3))
     )
     assert first == second
+
+
+def test_a_generated_province_has_no_fault_and_is_always_the_same(tmp_path: Path) -> None:
+    facts = write_province(tmp_path / "one", 3, 10)
+    plans = sorted((tmp_path / "one").glob("县区/*/plan"))
+    assert [check(plan).diagnostics for plan in plans] == [(), (), ()]
+    assert sum(len(check(plan).plan.items) for plan in plans) == len(facts) == 30
+    assert write_province(tmp_path / "two", 3, 10) == facts
+    assert [path.read_bytes() for path in sorted((tmp_path / "one").rglob("*.yaml"))] == [
+        path.read_bytes() for path in sorted((tmp_path / "two").rglob("*.yaml"))
+    ]
 
 
 def test_the_floor_finds_nothing_in_a_generated_plan(generated: Path) -> None:

@@ -1,7 +1,7 @@
 """fzjh schema: JSON Schemas that accept what `check` accepts and refuse what its schema refuses."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +166,40 @@ def test_install_writes_schemas_and_settings_beside_the_plan(run_fzjh: Run, real
     assert settings["yaml.schemas"]["./.vscode/fzjh-item.json"] == "plan/items/*.yaml"
     assert settings["yaml.schemas"]["./.vscode/fzjh-words.json"] == "plan/词表.yaml"
     assert json.loads((folder / "fzjh-item.json").read_text("utf-8"))["title"] == "一项任务"
+
+
+def test_an_item_that_is_added_is_known_to_an_editor_at_once(run_fzjh: Run, real_plan: Path) -> None:
+    cwd = real_plan.parent
+    add = ("new", "--section", "依法全面履行政府职能", "--measure", "公开。", "--lead", "区司法局")
+    assert run_fzjh(*add, "甲", cwd=cwd).code == 0
+    assert not (cwd / ".vscode").exists()
+    run_fzjh("schema", "--install", cwd=cwd)
+    assert run_fzjh(*add, "乙", cwd=cwd).code == 0
+    schema = json.loads((cwd / ".vscode/fzjh-plan.json").read_text("utf-8"))
+    known = schema["$defs"]["SectionDraft"]["properties"]["任务"]["items"]["enum"]
+    assert {"甲", "乙", "优化营商环境"} <= set(known)
+
+
+@pytest.mark.parametrize("name", ["direct", "heavy", "rich", "主送三行", "信函"])
+def test_plans_that_check_accepts_satisfy_their_schemas(name: str, run_fzjh: Run, plan_folder: Path) -> None:
+    assert list(refusals(run_fzjh, plan_folder.parent / "tests/plans" / name / "plan")) == []
+
+
+def test_a_new_plan_satisfies_its_schemas(run_fzjh: Run, tmp_path: Path) -> None:
+    run_fzjh("init", "--year", "2026", cwd=tmp_path)
+    assert list(refusals(run_fzjh, tmp_path / "plan")) == []
+    (tmp_path / "plan/units.yaml").write_text("单位: []\n", "utf-8")
+    assert [error.json_path for error in refusals(run_fzjh, tmp_path / "plan")] == ["$['单位']"]
+
+
+def refusals(run_fzjh: Run, folder: Path) -> Iterator[Any]:
+    """What the schemas of a plan refuse in its own files."""
+    for file, name in FOLDERS.items():
+        schema = json.loads(run_fzjh("schema", file, "--plan", folder, cwd=folder).out)
+        path = folder / name
+        for one in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+            data = yaml.load(one.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+            yield from Draft202012Validator(schema).iter_errors(data)
 
 
 def test_settings_with_comments_are_left_alone(run_fzjh: Run, real_plan: Path) -> None:

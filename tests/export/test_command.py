@@ -43,7 +43,7 @@ def test_a_plan_with_errors_is_not_exported(broken: Path) -> None:
     done = invoke("export")
     assert (done.code, done.out) == (1, "")
     assert "plan/items/坏的.yaml:1:5  错误  [yaml-syntax]" in done.err
-    assert done.err.endswith("计划有 2 个错误，没有导出任何文件。\n")
+    assert done.err.endswith("计划有 2 个错误，没有导出。\n")
     assert not (broken / "export").exists()
 
 

@@ -1,10 +1,8 @@
-"""Makes more Word and PDF files of the corpus: merged cells, text boxes, footnotes, pages with running numbers."""
+"""Makes more Word files of the corpus: merged cells, text boxes, footnotes, a table of contents."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -75,28 +73,23 @@ STYLED = (
     ("Normal", "6. 新建法治文化阵地10处，培育“法律明白人”300名。（责任单位：区司法局、区文旅局、各村居）"),
 )
 
-PAGES = (
-    "永宁市人民政府文件",
-    "永政发〔2022〕18号",
-    "永宁市人民政府关于印发永宁市推进基层公共法律服务体系建设实施方案的通知",
-    "各县（区）人民政府，市政府各部门，各有关单位：",
-    "　　现将《永宁市推进基层公共法律服务体系建设实施方案》印发给你们，请认真贯彻执行。",
-    "永宁市人民政府",
-    "2022年7月15日",
-    "（此件公开发布）",
-    "永宁市推进基层公共法律服务体系建设实施方案",
-    "　　为深入贯彻落实《关于加快推进公共法律服务体系建设的意见》，满足人民群众日益增长的法律服务需求，结合我市实际，制定本方案。",
-    "　　一、总体要求",
-    "　　坚持以人民为中心，到2025年基本形成覆盖城乡、便捷高效、均等普惠的现代公共法律服务体系，每万人拥有律师数达到4.5名。",
-    "　　二、重点任务",
-    "　　（一）健全服务网络。推进公共法律服务实体、热线、网络三大平台融合发展，实现市、县、乡、村四级实体平台全覆盖，12348热线接通率达到95%以上。（牵头单位：市司法局；责任单位：市财政局、市政务服务局，各县（区）人民政府）",
-    "　　（二）促进均衡发展。加强欠发达地区公共法律服务建设，组织律师、公证员对口支援，村（社区）法律顾问每季度入村服务不少于1次。（牵头单位：市司法局；责任单位：市民政局、市律师协会，各县（区）人民政府）",
-    "　　（三）保障特殊群体。放宽法律援助经济困难标准，将城乡低收入群体纳入援助范围，为农民工、残疾人、老年人、未成年人提供便捷服务。（牵头单位：市司法局；责任单位：市人力资源社会保障局、市总工会、团市委、市妇联、市残联）",
-    "　　（四）服务经济发展。组建民营企业法律服务团，开展“法治体检”不少于500次，帮助企业防范法律风险。（牵头单位：市司法局、市工商联；责任单位：市工业和信息化局、市国资委）",
-    "　　（五）加强智慧建设。推广远程视频会见、自助服务终端，推动“互联网+公共法律服务”，实现法律服务事项“一网通办”。（牵头单位：市司法局；责任单位：市大数据局、市公安局）",
-    "　　三、保障措施",
-    "　　（六）加强组织领导。各县（区）要将公共法律服务体系建设纳入国民经济和社会发展规划、法治政府建设考核，统筹推进落实。",
-    "　　（七）强化经费保障。各级财政部门要将基本公共法律服务经费纳入预算，健全动态调整机制。",
+BOXED = (
+    ("关于印发《海丰县2023年法治政府建设重点工作》的通知", 14),
+    ("各镇（场）人民政府，县直各单位：", 0),
+    ("现将《海丰县2023年法治政府建设重点工作》印发给你们，请认真抓好落实。", 0),
+    ("海丰县人民政府办公室", 0),
+    ("2023年4月10日", 0),
+    ("海丰县2023年法治政府建设重点工作", 14),
+    ("一、深化改革\t1", 1),
+    ("二、规范执法\t2", 1),
+    ("一、深化改革", 0),
+    ("（一）推进镇级综合行政执法规范化建设。\n制定执法事项指引，配齐执法装备。", 0),
+    ("（牵头单位：县司法局；责任单位：县委编办、县财政局，各镇（场）人民政府）", 0),
+    ("（二）推进行政审批标准化。\n编制办事指南200项。", 0),
+    ("（牵头单位：县政务服务数据局；责任单位：县直各单位）", 0),
+    ("二、规范执法", 0),
+    ("（三）开展粤港澳执法协作。\n建立线索移送机制。", 0),
+    ("（牵头单位：县市场监管局；责任单位：县公安局、县海洋综合执法大队）", 0),
 )
 
 
@@ -158,20 +151,18 @@ _BOX = (
 )
 
 
-def pages(path: Path) -> None:
-    """A notice as PDF, with page numbers between dashes."""
-    lines = "\n".join(f"#par[#{json.dumps(text, ensure_ascii=False)}]" for text in PAGES)
-    source = (
-        '#set page(paper: "a5", footer: context align(center)[— #counter(page).display() —])\n'
-        '#set text(font: "FandolFang R", size: 11pt)\n#set par(justify: true)\n' + lines
-    )
-    fonts = Path(__file__).parents[2] / "src/fzjh/fonts"
-    path.write_bytes(typst.compile(source.encode(), font_paths=typst.Fonts(font_paths=[fonts]), format="pdf"))
+def boxed(path: Path) -> None:
+    """A notice with a table of contents and line breaks inside of paragraphs."""
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "海丰县人民政府"
+    for text, look in BOXED:
+        if look == 1 and text.startswith("一"):
+            document.add_paragraph("目  录")
+        document.add_paragraph(text)
+    document.save(str(path))
 
 
 if __name__ == "__main__":
-    for name in ("合并单元格文档", "样式编号文本框", "分页版式"):
+    for name, make in (("合并单元格文档", merged), ("样式编号文本框", styled), ("目录软回车文档", boxed)):
         (CORPUS / name).mkdir(exist_ok=True)
-    merged(CORPUS / "合并单元格文档" / "source.docx")
-    styled(CORPUS / "样式编号文本框" / "source.docx")
-    pages(CORPUS / "分页版式" / "source.pdf")
+        make(CORPUS / name / "source.docx")

@@ -16,7 +16,9 @@ from tests.importing.corpora import CORPUS
 
 _SIGNS = re.compile(r"[\W_]")
 _PLAIN = re.compile(r"^\d+[.．]|[\W_]")
-_DUTY = re.compile(r"牵头|负责|配合|协助|参[与加]|会同|落实|单位|部门|处室|时限|时间|领导|印发|推进$|起草$|的通知$")
+_DUTY = re.compile(
+    r"牵头|负责|配合|协助|参[与加]|会同|落实|单位|部门|处室|时限|时间|领导|印发|推进$|起草$|指导$|的通知$"
+)
 
 
 def _pool() -> list[str]:

@@ -6,38 +6,14 @@ Consoles run one after another in a folder that starts empty; `<!-- 文件：PAT
 
 import re
 import shlex
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.processes import fzjh
+from tests.readme.blocks import BLOCKS, README, ROOT, Block
 from tools.reference import updated
-
-ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCK = re.compile(r"(?:<!-- (?P<mark>.+?) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)```", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A block of code: its language, its text, and the mark that stands before it."""
-
-    mark: str
-    language: str
-    text: str
-
-    @property
-    def commands(self) -> Iterator[tuple[str, str]]:
-        """The commands of a console, each with what it prints."""
-        for part in re.split(r"^\$ ", self.text, flags=re.MULTILINE)[1:]:
-            command, _, output = part.partition("\n")
-            yield command, output
-
-
-BLOCKS = [Block(found["mark"] or "", found["language"], found["text"]) for found in BLOCK.finditer(README)]
 
 
 def test_consoles_print_what_the_readme_says(tmp_path: Path) -> None:

@@ -89,6 +89,10 @@ def test_results_are_known_again_when_lines_move(log: Any, run_fzjh: Run, messy:
         assert one["partialFingerprints"] == after[rule]["partialFingerprints"]
 
 
+def test_a_second_run_tells_the_same(log: Any, run_fzjh: Run, messy: Path) -> None:
+    assert json.loads(run_fzjh("check", "--format", "sarif", cwd=messy).out) == log
+
+
 def test_a_remedy_put_into_effect_removes_the_fault(log: Any, run_fzjh: Run, messy: Path) -> None:
     (fix,) = results(log)["range-dash"]["fixes"]
     assert fix["description"] == {"text": "改为“—”。"}

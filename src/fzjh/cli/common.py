@@ -52,12 +52,20 @@ def located(given: Path | None) -> Path | str:
     from fzjh.folder import PLAN_FILE, find_plan
 
     if given is None:
-        advice = "用 fzjh init 新建，或者用 --plan 指明文件夹。"
+        advice = _advice()
         return find_plan(Path.cwd()) or f"找不到计划：从当前文件夹往上都没有 plan/plan.yaml。{advice}"
     if not os.path.isdir(given):  # noqa: PTH112 - never raises, whatever the user wrote
         return f"“{given}”不是文件夹。--plan（或者环境变量 FZJH_PLAN）写 plan.yaml 所在的文件夹。"
     inside = given / "plan"
     return inside if not os.path.lexists(given / PLAN_FILE) and os.path.lexists(inside / PLAN_FILE) else given
+
+
+def _advice() -> str:
+    from fzjh.folder import find_workspace
+
+    if find_workspace(Path.cwd()):
+        return "这里是工作区，这条命令一次只看一份计划：用 --plan 指明是哪一份。"
+    return "用 fzjh init 新建，或者用 --plan 指明文件夹。"
 
 
 def check_quietly(folder: Path) -> "Checked":

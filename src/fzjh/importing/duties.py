@@ -1,60 +1,41 @@
 """Who does what: a text in brackets or on a line of its own, read by the forms into roles and a pattern to print it."""
 
 import re
-from dataclasses import dataclass, field
 
-from fzjh.importing.duty import Duty
-from fzjh.importing.forms import CLAUSES, FIELD, FIRST_LEADS, NOTE, TIME, TOGETHER, VERBAL, WITH_OTHERS, role_of
-from fzjh.importing.names import LEADER, looks_like_unit, split_names, without_tail
+from fzjh.importing.duty import EDGES, Duty, Reading
+from fzjh.importing.forms import (
+    CLAUSES,
+    FIELD,
+    FIRST_LEADS,
+    MARK,
+    MARKS,
+    NOTE,
+    NOTE_IN_BRACKETS,
+    TIME,
+    TOGETHER,
+    VERBAL,
+    WITH_OTHERS,
+    role_of,
+)
+from fzjh.importing.names import looks_like_unit, split_names, without_tail
 from fzjh.model import Role
 
-_EDGES = "，；。、,; "
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
+_PAUSE = re.compile("([，；])")
 _LONGEST, _SHORT = 40, 10
-
-
-@dataclass
-class _Reading:
-    """What has been read so far."""
-
-    roles: dict[Role, list[str]] = field(default_factory=lambda: {role: [] for role in Role})
-    pattern: str = ""
-    deadline: str = ""
-    loose: bool = False
-
-    def add(self, role: Role, text: str, verb: str = "") -> bool:
-        """Take a list of names as it stands, with the words behind it; names of a role that has some stand by name."""
-        core, tail = without_tail(text.strip(_EDGES))
-        names = split_names(core)
-        self.loose = self.loose or core != "、".join(names)
-        leaders = [name for name in names if LEADER.search(name)]
-        if not names:
-            return False
-        if self.roles[role]:
-            self.roles[role] += [name for name in names if name not in self.roles[role]]
-            self.pattern += "、".join(f"{{{name}}}" for name in names) + tail
-            return True
-        if leaders and role is not Role.LEAD and not self.roles[Role.LEAD]:
-            mark = LEADER.search(leaders[0])
-            self.roles[Role.LEAD] = [LEADER.sub("", name) for name in leaders]
-            self.pattern += "{牵头单位}" + (mark[0] if mark else "")
-            names = [name for name in names if name not in leaders]
-            self.pattern += "、" if names else ""
-        self.roles[role] = names
-        self.pattern += (f"{{{role.key}}}" if names else "") + tail + verb
-        return True
-
-    def duty(self, note: str) -> Duty:
-        lead, responsible, support = (tuple(self.roles[role]) for role in Role)
-        return Duty(lead, responsible, support, self.deadline, self.pattern, note, self.loose)
 
 
 def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
+    bracketed = NOTE_IN_BRACKETS.search(text)
+    if bracketed and NOTE.search(f"，{bracketed[1]}"):
+        text = f"{text[: bracketed.start()]}，{bracketed[1]}"
     note = NOTE.search(text)
     body = text[: note.start()] if note else text
-    reading = _fields(body) or _clauses(body) or (_bare_until(body) if bare else None)
+    if FIRST_LEADS.search(body):
+        return None
+    reading = _fields(body) or _marked(body) or _clauses(body) or (_bare_until(body) if bare else None)
     return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
 
 
@@ -63,16 +44,16 @@ def says_first_leads(text: str) -> bool:
     return FIRST_LEADS.search(text) is not None
 
 
-def _fields(text: str) -> _Reading | None:
+def _fields(text: str) -> Reading | None:
     """`牵头单位：甲、乙，责任单位：丙，完成时限：2021年底前`."""
     found = list(FIELD.finditer(text))
     if not found or found[0].start() > 0:
         return None
-    reading = _Reading()
+    reading = Reading()
     ends = [match.start() for match in found[1:]] + [len(text)]
     for match, end in zip(found, ends, strict=True):
         value = text[match.end() : end]
-        core = value.rstrip(_EDGES)
+        core = value.rstrip(EDGES)
         names, comma, until = core.rpartition("，")
         timed = bool(role_of(match) and names and not reading.deadline and _is_deadline(until))
         reading.pattern += match[0]
@@ -85,7 +66,7 @@ def _fields(text: str) -> _Reading | None:
     return reading
 
 
-def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
+def _field(reading: Reading, match: re.Match[str], value: str) -> bool:
     role = role_of(match)
     if match["deadline"] and not reading.deadline:
         reading.deadline = value
@@ -93,7 +74,7 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     elif role is None or not value:
         reading.pattern += value
     else:
-        inner = _clauses(value) if VERBAL.search(value) else None
+        inner = _marked(value) or _clauses(value) if VERBAL.search(value) else None
         if inner and role is Role.RESPONSIBLE and not any(reading.roles.values()):
             reading.roles, reading.pattern = inner.roles, reading.pattern + inner.pattern
             reading.loose = reading.loose or inner.loose
@@ -102,7 +83,7 @@ def _field(reading: _Reading, match: re.Match[str], value: str) -> bool:
     return True
 
 
-def _without_verb(value: str, inner: "_Reading | None") -> tuple[str, str]:
+def _without_verb(value: str, inner: Reading | None) -> tuple[str, str]:
     """`牵头单位：甲、乙按职责分工负责`: the names, and the words behind them."""
     names = "{责任单位}"
     if not inner or not inner.pattern.startswith(names) or inner.pattern.count("{") > 1:
@@ -111,9 +92,24 @@ def _without_verb(value: str, inner: "_Reading | None") -> tuple[str, str]:
     return value.removesuffix(verb), verb
 
 
-def _clauses(text: str) -> _Reading | None:
+def _marked(text: str) -> Reading | None:
+    """`（牵头）甲；（配合）乙、丙`."""
+    found = list(MARK.finditer(text))
+    if not found or found[0].start() > 0:
+        return None
+    reading = Reading()
+    for match, end in zip(found, [*(one.start() for one in found[1:]), len(text)], strict=True):
+        names = text[match.end() : end]
+        core = names.rstrip(EDGES)
+        reading.pattern += match[0]
+        reading.add(MARKS[match[1]], core)
+        reading.pattern += names[len(core) :]
+    return reading if _plausible(reading) else None
+
+
+def _clauses(text: str) -> Reading | None:
     """`甲牵头，乙、丙配合`; a clause without a verb belongs to the next."""
-    reading, waiting = _Reading(), ""
+    reading, waiting = Reading(), ""
     pieces = _SPLIT.split(text)
     for index in range(0, len(pieces), 2):
         clause, mark = waiting + pieces[index], pieces[index + 1] if index + 1 < len(pieces) else ""
@@ -129,7 +125,7 @@ def _clauses(text: str) -> _Reading | None:
     return reading if _plausible(reading) else None
 
 
-def _until(reading: _Reading, clause: str) -> bool:
+def _until(reading: Reading, clause: str) -> bool:
     """A clause that says until when; several become one deadline."""
     if not _is_deadline(clause):
         return False
@@ -144,7 +140,7 @@ def _until(reading: _Reading, clause: str) -> bool:
     return True
 
 
-def _clause(reading: _Reading, text: str) -> bool:
+def _clause(reading: Reading, text: str) -> bool:
     joint = TOGETHER.match(text)
     if joint and looks_like_unit(split_names(joint["names"])[-1]):
         return _together(reading, joint)
@@ -164,7 +160,7 @@ def _clause(reading: _Reading, text: str) -> bool:
     return False
 
 
-def _together(reading: _Reading, match: re.Match[str]) -> bool:
+def _together(reading: Reading, match: re.Match[str]) -> bool:
     reading.pattern += match["by"] or ""
     if not reading.add(Role.LEAD, match["names"]):
         return False
@@ -174,7 +170,7 @@ def _together(reading: _Reading, match: re.Match[str]) -> bool:
     return taken
 
 
-def _rest(reading: _Reading, text: str) -> bool:
+def _rest(reading: Reading, text: str) -> bool:
     """Names behind the last verb: `甲牵头，乙、丙`."""
     names = split_names(text)
     return bool(
@@ -182,14 +178,19 @@ def _rest(reading: _Reading, text: str) -> bool:
     )
 
 
-def _bare_until(text: str) -> _Reading | None:
+def _bare_until(text: str) -> Reading | None:
     """`（省司法厅、省财政厅，2023年6月底前）`, the deadline on either side or not at all."""
-    before, mark, after = text.partition("，") if _is_deadline(text.partition("，")[0]) else ("", "", text)
-    names, comma, until = after.rpartition("，") if _is_deadline(after.rpartition("，")[2]) else (after, "", "")
-    reading = None if before and until else _bare(names)
-    if reading and (before or until):
-        reading.deadline = before or until
-        around = ("{完成时限}" if before else "") + mark, comma + ("{完成时限}" if until else "")
+    pieces = _PAUSE.split(text)
+    if len(pieces) > 1 and _is_deadline(pieces[-1]):
+        return _timed(_bare("".join(pieces[:-2])), pieces[-1], ("", pieces[-2] + "{完成时限}"))
+    if len(pieces) > 1 and _is_deadline(pieces[0]):
+        return _timed(_bare("".join(pieces[2:])), pieces[0], ("{完成时限}" + pieces[1], ""))
+    return _bare(text)
+
+
+def _timed(reading: Reading | None, until: str, around: tuple[str, str]) -> Reading | None:
+    if reading:
+        reading.deadline = until
         reading.pattern = reading.pattern.join(around)
     return reading
 
@@ -198,17 +199,17 @@ def _is_deadline(clause: str) -> bool:
     return bool(TIME.search(clause)) and not any(looks_like_unit(name) for name in split_names(clause)[:1])
 
 
-def _bare(text: str) -> _Reading | None:
+def _bare(text: str) -> Reading | None:
     """`（省司法厅、省财政厅）`."""
     names = split_names(without_tail(text)[0])
     odd = [name for name in names if not looks_like_unit(name)]
     if not names or len(odd) * 4 > len(names) or any(len(name) > _SHORT for name in odd) or "的" in text:
         return None
-    reading = _Reading()
+    reading = Reading()
     return reading if reading.add(Role.RESPONSIBLE, text) else None
 
 
-def _plausible(reading: _Reading) -> bool:
+def _plausible(reading: Reading) -> bool:
     """Whether most of what was read are units, and no name is a sentence."""
     names = [name for role in Role for name in reading.roles[role]]
     fitting = sum(looks_like_unit(name) for name in names)

@@ -18,7 +18,7 @@ def files(document: Document, source: str) -> dict[str, str]:
     """The contents by path below the plan's folder. source: name of the file it came from."""
     made = {PLAN_FILE: _plan(document, source), UNITS_FILE: _units(document.names)}
     style = document.outline.style
-    made |= {f"{ITEMS_FOLDER}/{item.id}.yaml": _item(item, style) for item in document.items}
+    made |= {f"{ITEMS_FOLDER}/{item.id}.yaml": item_text(item, style) for item in document.items}
     return made
 
 
@@ -141,7 +141,8 @@ def _units(names: Names) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _item(item: Item, style: Style) -> str:
+def item_text(item: Item, style: Style) -> str:
+    """An item's file. style: the plan's, which duties need not repeat."""
     lines = [entry("标题", item.title)] if item.title else []
     lines.append("举措:")
     joint = needs_lead(style.pattern) and not item.duty and not all(measure.duty for measure in item.measures)

@@ -24,15 +24,27 @@ LABELS: tuple[tuple[str, Role | None], ...] = (
 DEADLINE = r"(?:完成|办结|落实|推进|整改|实施|任务完成|工作)?(?:时限|时间节点|时间要求|时间安排|时间进度|时间|期限|节点)(?:要求|节点)?"
 """What stands before the colon of a deadline."""
 
-OTHER = r"(?:责任|牵头|分管|包抓|配合|主管|联系|负责|挂钩|督办)+(?:[省市县区镇委院]{0,2}领导(?:同志)?|人|科室负责人)|成果形式|工作成果|工作目标|目标|备注|联系人|任务来源"
+OTHER = (
+    r"(?:[省市县区镇]级|主要|直接|第一|具体|项目|现场|总)*(?:责任|牵头|分管|包抓|包保|包联|配合|主管|联系|负责|挂钩|挂联|督办|召集)+"
+    r"(?:[省市县区镇委院]{0,2}领导(?:同志)?|人|科室负责人)|成果形式|工作成果|工作目标|目标|备注|联系人|任务来源"
+)
 """Labels that stand beside duties and say nothing about units; they are printed as they are."""
 
-_BY = r"(?:依法|依规|依职责)*(?:(?:按照|按|依据|依|根据|结合)(?:各自)?(?:的)?(?:部门|工作|法定)?(?:职责|职能|权限|任务|分工)+(?:分工|范围|权限|要求)?)?"
-_HOW = r"(?:分别|共同|具体|联合|协同|各自|分工|组织|认真|统一|总体|抓好|按期|切实|做好|依法)*"
+_BY = (
+    r"(?:依法|依规|依职责|在(?:各自)?职责范围内)*"
+    r"(?:(?:按照|按|依据|依|根据|结合)(?:各自)?(?:的)?(?:部门|工作|法定)?(?:职责|职能|权限|任务|分工)+(?:分工|范围|权限|要求)?)?"
+)
+_HOW = r"(?:分别|分头|共同|具体|联合|协同|各自|分工|组织|认真|统一|总体|抓好|按期|切实|做好|依法)*"
 _TASK = "(?:组织|统筹|指导|协调|督促|监督|跟踪|考核|起草|制定|编制|落实|实施|推进|推动|完成|办理|开展)"
-_DO = rf"(?:负责{_TASK}{{0,3}}|抓好落实|(?:组织|推进|推动|结合实际|抓好)?(?:落实|实施)|推进|承担|承办|起草|分工|抓落实|贯彻落实)"
+_DO = (
+    rf"(?:负责(?:具体)?{_TASK}{{0,3}}|抓好落实|(?:组织|推进|推动|结合实际|抓好)?(?:落实|实施)|推进|承担|承办|起草|分工|抓落实|贯彻落实"
+    r"|各负其责)"
+)
 
 VERBS: tuple[tuple[str, Role], ...] = (
+    (rf"(?:作)?为(?:主要|总)?牵头(?:{_BODY})", LEAD),
+    (rf"(?:作)?为(?:配合|协办|参与|参加|协同|协助)(?:{_BODY})", SUPPORT),
+    (rf"(?:作)?为(?:责任|承办|落实|主要责任)(?:{_BODY})", RESPONSIBLE),
     (rf"{_BY}(?:总|共同|联合|分别|各自)*牵头{_HOW}(?:总|抓总|{_DO}|组织|协调|办理|开展|指导)*", LEAD),
     (r"主办|主责", LEAD),
     (
@@ -40,8 +52,13 @@ VERBS: tuple[tuple[str, Role], ...] = (
         SUPPORT,
     ),
     (rf"{_BY}{_HOW}{_DO}", RESPONSIBLE),
+    (r"(?:加强)?(?:业务)?(?:指导|督导|监督)", SUPPORT),
 )
 """`甲、乙牵头`: what stands behind the names, and the part these units have. The first that fits counts."""
+
+MARKS = {"牵头": LEAD, "主办": LEAD, "责任": RESPONSIBLE, "配合": SUPPORT, "协办": SUPPORT, "参与": SUPPORT}
+MARK = re.compile(rf"（({'|'.join(MARKS)})(?:{_BODY})?）(?=[^、，；。])")
+"""`（牵头）甲；（配合）乙`: what stands before the names in brackets."""
 
 JOINING = r"(?:牵头[，]?)?(?:会同|商同)"
 """Stands between the unit that acts and those it acts with: `甲会同乙、丙负责`."""
@@ -56,6 +73,8 @@ NOTE = re.compile(
     r"|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{0,12}下同)[^。；]*)[。；]?$"
 )
 """A remark inside a duty that holds for all that follow."""
+NOTE_IN_BRACKETS = re.compile(r"（([^（）]*(?:下同|牵头)[^（）]{0,12})）$")
+"""The same in brackets behind the last name: `甲、乙（列首位的为牵头单位，下同）`."""
 
 
 VERBAL = re.compile(

@@ -1,15 +1,16 @@
 """Which words of a numbered paragraph are its title: a line of its own, bold words, or a short first sentence."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fzjh.importing.segments import Segment
 from fzjh.importing.text import sentences
 from fzjh.importing.tree import Node
 
-_SHORT, _LONG = 34, 48
+_SHORT, _LONG, _PHRASE = 34, 48, 20
+_FIGURE = re.compile(r"\d")
 _MOST_COMMAS = 2
 _SHARE = 0.6
 _STOPS = "。！？；"
@@ -30,17 +31,21 @@ class Heading:
 def titled_kinds(nodes: Iterable[Node], segments: Mapping[Node, list[Segment]]) -> frozenset[str]:
     """Kinds of numbers behind which a first sentence is mostly a title in this document."""
     votes: Counter[tuple[str, bool]] = Counter()
+    several: dict[str, list[str]] = defaultdict(list)
     for node in nodes:
         own = [segment for segment in segments[node] if segment.para is node.head]
         parts = sentences("".join(segment.text for segment in own))
         plain = len(parts) == 1 and not node.children and not node.rest and not _is_short(parts[0])
         alone = len(parts) == 1 and bool(node.rest) and not parts[0].endswith(tuple(_STOPS))
+        if node.kind and len(parts) > 1:
+            several[node.kind].append(parts[0])
         if node.kind and (len(parts) > 1 or plain or alone):
             votes[
                 node.kind, alone or _is_short(parts[0]) or bool(node.head and (node.head.lead or node.head.title))
             ] += 1
     kinds = {kind for kind, _ in votes}
-    return frozenset(kind for kind in kinds if votes[kind, True] >= _SHARE * (votes[kind, True] + votes[kind, False]))
+    mostly = {kind for kind in kinds if votes[kind, True] >= _SHARE * (votes[kind, True] + votes[kind, False])}
+    return frozenset(mostly | {kind for kind, firsts in several.items() if _all_titles(firsts)})
 
 
 def heading(node: Node, parts: list[Segment], titled: frozenset[str]) -> Heading:
@@ -85,6 +90,11 @@ def _alone(first: Segment, more: list[Segment], *, goes_on: bool) -> Heading:
 def _with_text(parts: list[Segment], text: str) -> list[Segment]:
     first = replace(parts[0], text=text)
     return [first, *parts[1:]] if text or first.duty else parts[1:]
+
+
+def _all_titles(firsts: Sequence[str]) -> bool:
+    """Whether the first of several sentences is always a phrase without a figure, as titles are."""
+    return len(firsts) > 1 and all(len(one) <= _PHRASE and _is_short(one) and not _FIGURE.search(one) for one in firsts)
 
 
 def _is_short(sentence: str) -> bool:

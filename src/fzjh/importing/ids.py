@@ -12,9 +12,11 @@ _BREAK = re.compile(r"[，。；：、！？（]")
 _LONGEST, _SHORTEST = 18, 4
 
 
-def give_ids(items: Iterable[Item]) -> None:
-    """Give every item its id."""
+def give_ids(items: Iterable[Item], taken: Iterable[str] = ()) -> None:
+    """Give every item its id. taken: ids that others have."""
     paths = UniquePaths()
+    for ident in taken:
+        paths.claim(ident, ident)
     for index, item in enumerate(items):
         source = item.title or item.id or "".join(item.measures[0].sentences)
         item.id = paths.claim(_short(source) or "任务", index)

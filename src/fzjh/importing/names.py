@@ -6,7 +6,10 @@ _SEPARATORS = "、，；,;"
 _BRACKETS = {"（": 1, "(": 1, "〔": 1, "）": -1, ")": -1, "〕": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(_BRACKETS))}]")
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")
-_PLACE = r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
+_PLACE = (
+    r"(?:自治|直辖)?(?:省|市|州|盟|县|区|旗|盟市|市县|县市|县区|市区|旗县|县市区|镇|乡|街道|乡镇|镇街|园区|新区|功能区|开发区|"
+    r"地区|地|部门|单位|系统|片区)(?:（[^）]*）)?"
+)
 _OPEN_END = re.compile(
     rf"^各盟行政公署$|^(?:各有关|各|有关|相关)(?:级)?{_PLACE}?(?:、{_PLACE})*$|^各.{{0,4}}(?:（[^）]*）)(?:、{_PLACE})*$"
 )
@@ -15,10 +18,14 @@ _GOES_ON = re.compile(
     r"事业单位|社区|村)(?:（[^）]*）)?(?:人民政府|政府|管委会|管理委员会|办事处|党工?委|机构|单位|部门)?(?:（[^）]*）)?(?:及其[^、]{2,8})?$"
 )
 _JOINED = re.compile(
-    r"(?:以及|及|和|与|、)(?=(?:各|有关|相关|其他|所有|地方|乡镇|县级以上|省级|市级|区级|县级|全[省市县区]))"
+    r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)"
+    r"(?=[省市县区镇][^、]*[局委办部厅院会府队]$|[^、和及其]{1,8}(?:部门|单位|机关)$)|"
+    r"(?:以及|及|和|与|、)(?=(?:[省市县区州]?(?:直|级|属)?(?:各|有关|相关)|[省市县区州](?:直|级|属)[各有机单部]|其他|所有|地方|乡镇|"
+    r"县级以上|省级|市级|区级|县级|全[省市县区]))"
 )
 _AND_MANY = re.compile(
-    r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}(?:部门|单位|地区|政府|街道|乡镇|镇|机构|企业|组织|院校|学校|协会|科室|处室))"
+    r"(?<=[\u4e00-\u9fff])等(?=(?:国务院|省|市|区|县|各|有关|相关|其他)[^、]{0,6}"
+    r"(?:部门|单位|地区|政府|街道|乡镇|镇|机构|企业|组织|院校|学校|协会|科室|处室))"
 )
 _TAIL = re.compile(
     r"(?<=.)等(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关|各|市级|省级|区级|县级|成员)?(?:部门|单位|机关|地方|地区)?(?:和单位|及单位)?$"
@@ -39,12 +46,16 @@ _UNIT = re.compile(
     r"管委|园区|企业|群|协|网信|政法|纪委|监委|统战|宣传|组织|司法|公安|财政|人社|住建|民政|教育|科技|工信|卫健|审计|税务|气象|国资|发改|城管|"
     r"应急|交通|水利|文旅|农业农村|商务|政数|大数据)(?:[（(][^）)]*[）)])?$"
 )
+_SERIES = re.compile(r"各(?:[委办局厅站所科室部组队]、)*[委办局厅站所科室部组队]$")
+_ONE_OF_SERIES = re.compile(r"^[委办局厅站所科室部组队]$")
+_BEHIND_VERB = re.compile(r"[（(【〔][^（()）]*?(?:牵头|负责|配合|参与) (?=[\u4e00-\u9fff])[^（()）]*?[)）】〕]")
 _LONGEST = 40
 _EDGE = r"：:、，,；;。（）() "
 _SPACED = re.compile(
     rf"(?<=[：:、，,；; ])([^{_EDGE}]{{2,20}}(?:[（(][^（）()]*[）)])?) (?=([^{_EDGE}]{{2,20}})([{_EDGE}]|$))"
 )
 _LIST_BEGINS = re.compile(r"(?:单位|部门|机关|科室|处室|股室|主体|责任|分工|负责|牵头|配合)[：:]")
+_AREAS = set("省市州县区旗乡镇")
 _BARE = {"政府", "人民政府", "办事处", "管委会", "党委", "党工委", "行政公署"}
 LEADER = re.compile(r"[（(](?:牵头|牵头单位|牵头部门|主办|主办单位|牵头负责)[）)]$")
 
@@ -53,7 +64,7 @@ def split_names(text: str) -> list[str]:
     """The names of a list; `各区、县人民政府` and `各镇、街道` stay one name, `及各有关部门` becomes one of its own."""
     pieces: list[str] = []
     for piece in map(_without_et_cetera, _pieces(text)):
-        rest = piece in _BARE or (_OPEN_END.match(pieces[-1]) and _GOES_ON.match(piece)) if pieces else False
+        rest = piece in _BARE or pieces[-1] in _AREAS or _goes_on(pieces[-1], piece) if pieces else False
         if rest:
             pieces[-1] += "、" + piece
         elif piece:
@@ -61,10 +72,19 @@ def split_names(text: str) -> list[str]:
     return pieces
 
 
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a piece belongs to the name before it: 各县、区人民政府; 各委、办、局."""
+    series = _SERIES.search(before) and _ONE_OF_SERIES.match(piece)
+    return bool(series or (_OPEN_END.match(before) and _GOES_ON.match(piece)))
+
+
 def with_separators(text: str) -> str:
     """A line in which `牵头单位：甲局 乙局` has 、 for the spaces between units."""
+    if " " not in text:
+        return text
+    text = _BEHIND_VERB.sub(lambda match: match[0].replace(" ", "，"), text)
     begin = _LIST_BEGINS.search(text)
-    if not begin or " " not in text:
+    if not begin:
         return text
 
     def part(match: re.Match[str]) -> str:

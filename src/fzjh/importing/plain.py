@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fzjh.importing.draft import Item, Outline, Section
+from fzjh.importing.forms import FIRST_LEADS
 from fzjh.importing.lines import CHANGED
 from fzjh.importing.paras import Para
 from fzjh.importing.shaping import shape
@@ -21,7 +22,9 @@ def outline_around(paras: Sequence[Para], tables: Sequence[TaskTable]) -> Outlin
     outline.numbering.items = "1."
     outline.numbering.through.add("1.")
     outline.remarks = [one for one in outline.remarks if not (one.kind == CHANGED and "⟧" in one.text)]
-    outline.style, remarks = settle(items, first=False, own_line=False)
+    heads = [cell for table in tables for cell in table.used[0].cells]
+    first = any(FIRST_LEADS.search(text) for text in (*(para.full for para in paras if not para.cells), *heads))
+    outline.style, remarks = settle(items, first=first, own_line=False)
     outline.remarks += remarks
     return outline
 

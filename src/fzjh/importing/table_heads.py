@@ -12,7 +12,10 @@ _COLUMNS = (
     ("deadline", re.compile(r"时限|时间|期限|节点|进度")),
     ("lead", re.compile(r"牵头|主办|主责|总负责")),
     ("support", re.compile(r"配合|协办|参与|协同|参加|协助")),
-    ("responsible", re.compile(r"责任|承办|负责|落实单位|实施单位|完成单位|分工")),
+    (
+        "responsible",
+        re.compile(r"责任|承办|负责|(?:落实|实施|完成|主管)(?:单位|部门)|主体|分工|^(?:单位|部门|[科处股]室)$"),
+    ),
     ("number", re.compile(r"^序号$|^编号$|^号$|^序$")),
     ("category", re.compile(r"类别|^分类|领域|一级|^板块|^方面|^大类")),
     ("measure", re.compile(r"举措|措施|内容|要求|标准|二级|分解|具体任务|任务描述|评估|主要任务|工作任务")),
@@ -21,6 +24,7 @@ _COLUMNS = (
 TEXT_COLUMNS = frozenset({"title", "measure"})
 DUTY_COLUMNS = frozenset({"lead", "responsible", "support"})
 _SEARCHED = 4
+_REMARK = re.compile(r"[（(][^（()）]*[)）]")
 
 
 class Head(NamedTuple):
@@ -47,7 +51,7 @@ def find_head(rows: Sequence[Para]) -> Head | None:
 
 def columns_of(cells: Sequence[str]) -> list[str]:
     """What the columns of a head row hold; empty for any other row."""
-    names = [re.sub(r"\s", "", cell) for cell in cells]
+    names = [_REMARK.sub("", re.sub(r"\s", "", cell)) for cell in cells]
     columns = [
         next((kind for kind, pattern in _COLUMNS if pattern.search(name)), NOTE) if name else NOTE for name in names
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from fzjh.importing.draft import Item, Measure
 from fzjh.importing.duties import read_duty
 from fzjh.importing.duty import Duty
-from fzjh.importing.forms import FIELD
+from fzjh.importing.forms import FIELD, VERBAL
 from fzjh.importing.labels import match_label
 from fzjh.importing.measures import content
 from fzjh.importing.names import looks_like_unit, split_names, without_tail
@@ -17,6 +17,7 @@ from fzjh.importing.text import sentences
 from fzjh.text import end_sentence, nfc
 
 _LONGEST_TITLE = 60
+_ENDS = tuple("。；：！？）")
 _BETWEEN = dict.fromkeys((*DUTY_COLUMNS, NOTE), "；")
 
 
@@ -90,7 +91,7 @@ def _values(head: Head, cells: Sequence[str]) -> dict[str, str]:
             continue
         if kind == "title" and "title" in values:
             kind = "measure"
-        text = _listed(cell) if kind in DUTY_COLUMNS else cell.replace("\n", "")
+        text = _listed(cell) if kind in DUTY_COLUMNS else cell if kind == "measure" else cell.replace("\n", "")
         named = kind == NOTE and index < len(head.names) and head.names[index] not in ("备注", "")
         text = f"{head.names[index]}：{text}" if named else text
         between = _BETWEEN.get(kind, "")
@@ -99,25 +100,51 @@ def _values(head: Head, cells: Sequence[str]) -> dict[str, str]:
 
 
 def _listed(cell: str) -> str:
-    """A cell of units: each line ends one, unless a name was broken."""
-    lines = [line.strip("、，；") for line in cell.split("\n")]
-    if any(FIELD.match(line) for line in lines):
-        return "；".join(lines)
-    names = [name for line in lines for name in split_names(line)]
-    return ("、" if all(map(looks_like_unit, names)) else "").join(lines if len(lines) > 1 else [cell])
+    """A cell of units: each line ends one or, behind a verb, a clause, unless a name was broken."""
+    lines = cell.split("\n")
+    if len(lines) > 1 and all(map(match_label, lines)):
+        lines = [_unnumbered(line) for line in lines]
+    text = lines[0]
+    for line in lines[1:]:
+        text += _between(text, line) + line
+    return text
+
+
+def _between(before: str, line: str) -> str:
+    """What parts a line of a cell from those before it."""
+    if before.endswith(("、", "，", "；")):
+        return ""
+    if FIELD.match(line):
+        return "；"
+    if VERBAL.search(before[-2:]):
+        return "，"
+    ends = (split_names(before)[-1:], split_names(line)[:1])
+    return "、" if all(map(looks_like_unit, (name for end in ends for name in end))) else ""
 
 
 def _item(values: dict[str, str], row: Para, number: int) -> Item | None:
     title, text = _unnumbered(values.get("title", "")), values.get("measure", "")
     if not text or len(sentences(title)) > 1 or len(title) > _LONGEST_TITLE:
         title, text = "", end_sentence(title) + text if text else title
+    text = text if title else _unnumbered(text)
     if not text:
         return None
-    parts = segments([Para(nfc(text), row.place)])
+    parts = segments([Para(nfc(line), row.place) for line in _lines(text)])
     found = content([Segment(part.text, part.duty, row) for part in parts], titled=bool(title))
     duty = _duty(values) or found.duty
     notes = [values[NOTE]] if values.get(NOTE) else []
     return Item(title.rstrip("。"), found.measures, duty, row.place, number, notes)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The paragraphs of a cell; lines that were only broken go on."""
+    held = ""
+    for line in text.split("\n"):
+        if held and (held.endswith(_ENDS) or match_label(line)):
+            yield held
+            held = ""
+        held += line
+    yield held
 
 
 def _duty(values: dict[str, str]) -> Duty | None:

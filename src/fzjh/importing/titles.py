@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from fzjh.importing.names import looks_like_unit
 from fzjh.importing.text import close_up
 
 _KINDS = (
@@ -38,6 +39,7 @@ def join_titles(lines: Sequence[str]) -> tuple[int, str]:
                 and re.fullmatch(r"（.*）|的通知|通知", lines[count])
                 and is_title(following)
                 and not is_date(lines[count])
+                and not looks_like_unit(lines[count].strip("（）"))
             ):
                 return count + 1, following
             return count, text

@@ -25,7 +25,7 @@ from fzjh.views.notice import NoticeView, notice_view
 
 _TOKEN = re.compile(r"[^。；！？!?;.]*[。；！？!?;.]*")
 _JOINTS = re.compile(
-    r"(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)"
+    r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)|(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)"
 )
 _SIGNS = re.compile(r"[\W_]")
 WORDS, FORM, MOVED = "文字", "写法", "位置"
@@ -61,7 +61,7 @@ def _lost(imported: Imported, built: str) -> Iterable[Difference]:
     kept = _SIGNS.sub("", folded("".join(imported.files.values()) + built))
     for line in _lines(imported):
         cells = line.cells if line.cells and not is_head(line.cells) else () if line.cells else (line.text,)
-        for token in tokens(folded(part) for cell in cells for part in cell.split("、")):
+        for token in tokens(folded(part) for cell in cells for part in re.split("[、\n]", cell)):
             label = match_label(token)
             words = _SIGNS.sub("", token[label.length :] if label else token)
             if words not in kept and not words.isdigit() and not re.fullmatch("[一二三四五六七八九十]+", words):

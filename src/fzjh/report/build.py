@@ -13,13 +13,18 @@ from fzjh.report.paths import shown
 _KINDS = {"missing": "缺少", "changed": "不一致", "stale": "多余"}
 
 
-def summary(artifacts: Sequence[Artifact], written: Written, folder: Path, base: Path, seconds: float) -> str:
-    """What was made (by document, with formats), where, how long it took, and what was removed or set aside."""
+def summary(  # noqa: PLR0913 - what there is to tell
+    artifacts: Sequence[Artifact], written: Written, folder: Path, base: Path, seconds: float, *, brief: bool = False
+) -> str:
+    """What was made (by document, with formats), where, how long it took, and what was removed or set aside.
+
+    In brief, one plan of many: how many and where, and what happened to files of others.
+    """
     lines = [f"生成 {len(artifacts)} 个文件，在 {visible(shown(folder, base))}/（{seconds:.1f} 秒）"]
-    lines += _contents(artifacts)
-    if written.unchanged:
+    lines += [] if brief else _contents(artifacts)
+    if written.unchanged and not brief:
         lines.append(f"其中 {written.unchanged} 个和上次一样，没有重写。")
-    lines += [f"删去不再需要的 {visible(path)}" for path in written.removed]
+    lines += [] if brief else [f"删去不再需要的 {visible(path)}" for path in written.removed]
     lines += [f"有人改过的那一份另存为 {visible(path)}" for path in written.saved]
     lines += [f"不再需要但有人改过，留着没删：{visible(path)}" for path in written.kept]
     return "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ from fzjh.schema.item import DutyDraft, IndicatorDraft, ItemDraft, MeasureDraft
 from fzjh.schema.plan import NoticeDraft, NumberingDraft, OutlineDraft, PlanDraft, SectionDraft
 from fzjh.schema.units import CollectiveDraft, UnitDraft, UnitsDraft
 from fzjh.schema.words import WordDraft, WordsDraft
+from fzjh.schema.workspace import WorkspaceDraft
 
 __all__ = [
     "ChecksDraft",
@@ -22,4 +23,5 @@ __all__ = [
     "UnitsDraft",
     "WordDraft",
     "WordsDraft",
+    "WorkspaceDraft",
 ]

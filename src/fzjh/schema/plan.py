@@ -17,14 +17,26 @@ class NoticeDraft(Draft):
 
     model_config = manual("通知", "发文信息；公文的各项要素，写了才有。")
 
-    issuers: OneOrMore = Field(alias="发文机关", description="全称或规范化简称；联合行文写成列表，主办机关在前。")
+    issuers: OneOrMore = Field(
+        alias="发文机关",
+        description="全称或规范化简称；联合行文写成列表，主办机关在前。",
+        examples=["某某区人民政府", ["某某区司法局", "某某区财政局"]],
+    )
     number: Text = Field(
         None, alias="发文字号", description="机关代字、〔年份〕、序号。", examples=["盐开委法办〔2021〕2号"]
     )
     title: Text = Field(None, alias="标题", description="不写就是“关于印发《计划标题》的通知”。")
-    title_lines: Texts = Field(None, alias="标题分行", description="标题要分成哪几行；连起来必须等于标题。")
+    title_lines: Texts = Field(
+        None,
+        alias="标题分行",
+        description="标题要分成哪几行；连起来必须等于标题。",
+        examples=[["某某区人民政府关于印发", "《2026年法治政府建设工作计划》的通知"]],
+    )
     mark: Text = Field(
-        None, alias="发文机关标志", description="不写就是发文机关加“文件”。", examples=["某某区人民政府文件"]
+        None,
+        alias="发文机关标志",
+        description="红头上的字，不写就是发文机关加“文件”。",
+        examples=["某某区人民政府文件"],
     )
     recipients: Text = Field(
         None, alias="主送机关", description="主送机关，末尾不加冒号。", examples=["各镇（街道），区各部委办局"]
@@ -36,14 +48,14 @@ class NoticeDraft(Draft):
     stamped: YesNo = Field(None, alias="用印", description="盖章（是，默认）还是不盖章（否），决定署名和日期的位置。")
     copy_number: Text = Field(None, alias="份号", description="六位数字，涉密公文才有。", examples=["000001"])
     secrecy: Text = Field(None, alias="密级", description="密级和保密期限。", examples=["秘密★1年"])
-    urgency: Text = Field(None, alias="紧急程度", description="特急或加急。", examples=["特急"])
+    urgency: Text = Field(None, alias="紧急程度", description="特急或加急。", examples=["特急", "加急"])
     approvers: OneOrMore = Field(None, alias="签发人", description="上行文的签发人。")
     attachments: OneOrMore = Field(
         None, alias="附件", description="附件名称，一个一项，不加标点。", examples=[["重点任务分解表"]]
     )
     remarks: OneOrMore = Field(None, alias="附注", description="附注，不加括号。", examples=["此件公开发布"])
-    copies_to: OneOrMore = Field(None, alias="抄送", description="抄送机关，一个一项。")
-    printer: Text = Field(None, alias="印发机关", description="印发机关。")
+    copies_to: OneOrMore = Field(None, alias="抄送", description="抄送机关，一个一项。", examples=[["区委各部门"]])
+    printer: Text = Field(None, alias="印发机关", description="印发机关。", examples=["某某区人民政府办公室"])
     print_date: Date = Field(None, alias="印发日期", description="年-月-日。", examples=["2021-09-02"])
 
 

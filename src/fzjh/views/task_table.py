@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-from fzjh.model import Item, Measure, Plan
+from fzjh.model import Duty, Item, Measure, Plan
 from fzjh.views.items import ItemView, item_view
 
 COLUMNS = ("序号", "任务类别", "重点任务", "工作举措", "牵头单位", "责任单位", "配合单位", "量化指标", "完成时限")
@@ -23,7 +24,7 @@ class TaskTableView:
 
     def cells(self, row: ItemView) -> tuple[tuple[str, ...], ...]:
         """The cells of one row, each as its lines."""
-        all_cells = _cells(row)
+        all_cells = row_cells(row)
         return tuple(all_cells[column] for column in self.columns)
 
     @property
@@ -35,11 +36,12 @@ class TaskTableView:
 def task_table_view(plan: Plan) -> TaskTableView:
     """The view of a plan's task table."""
     rows = tuple(row for item in plan.items for row in _rows(item))
-    filled = {name for row in rows for name, lines in _cells(row).items() if lines}
+    filled = {name for row in rows for name, lines in row_cells(row).items() if lines}
     return TaskTableView(f"{plan.title}重点任务分解表", tuple(name for name in COLUMNS if name in filled), rows)
 
 
-def _cells(row: ItemView) -> dict[str, tuple[str, ...]]:
+def row_cells(row: ItemView) -> dict[str, tuple[str, ...]]:
+    """The cells of a row by their columns, each as its lines."""
     return {
         "序号": (str(row.number),),
         "任务类别": (row.section,) if row.section else (),
@@ -57,14 +59,30 @@ def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
     return ("、".join(names),) if names else ()
 
 
-def _rows(item: Item) -> Iterator[ItemView]:
+class Share(NamedTuple):
+    """The part of an item that one row is about. own: the measure whose duty it is, None for the item's."""
+
+    measures: tuple[Measure, ...]
+    duty: Duty | None
+    own: Measure | None
+
+    @property
+    def duties(self) -> list[Duty]:
+        """The duty, if there is one."""
+        return [self.duty] if self.duty else []
+
+
+def shares(item: Item) -> Iterator[Share]:
     """A measure with a duty of its own has its own row; those between share one with the item's duty.
 
     Where every measure has its own, the item's duty has a row without measures.
     """
     for own, group in groupby(item.measures, key=lambda measure: measure if measure.duty else None):
-        measures: tuple[Measure, ...] = tuple(group)
-        duty = own.duty if own else item.duty
-        yield item_view(item, measures, [duty] if duty else [])
+        yield Share(tuple(group), own.duty if own else item.duty, own)
     if item.duty and all(measure.duty for measure in item.measures):
-        yield item_view(item, (), [item.duty])
+        yield Share((), item.duty, None)
+
+
+def _rows(item: Item) -> Iterator[ItemView]:
+    for share in shares(item):
+        yield item_view(item, share.measures, share.duties)

@@ -2,18 +2,20 @@
 
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
 
 import typer
 
 from fzjh.cli.chinese import EXIT_FAULTS
 from fzjh.cli.common import PlanOption, locate, refuse, several_of
+from fzjh.cli.workspaces import WorkspaceOption, do_all, own_folder, own_folders, workspace_for
 from fzjh.cli.writing import attempt, fail, output_folder, warn
 
 if TYPE_CHECKING:
     from fzjh.building import Built, Choice, Menu
     from fzjh.checked import Checked
     from fzjh.fonts import Faces
+    from fzjh.workspace import Workspace
 
 HELP = """生成通知、重点任务分解表、牵头单位任务矩阵和各单位任务清单，写进 build/。
 
@@ -39,27 +41,59 @@ def run(
         ),
     ] = "builtin",
     check: Annotated[bool, typer.Option("--check", help="只比较，不写：列出与计划不一致的文件。")] = False,
+    workspace: WorkspaceOption = None,
 ) -> None:
-    """Build a plan's documents."""
+    """Build the documents of a plan, or of every plan of a workspace."""
+    wanted = _Wanted(only, formats, templates, fonts, check)
+    space = workspace_for(plan, workspace)
+    if space:
+        _build_all(space, output, wanted)
+    else:
+        source = locate(plan)
+        _build(source, output_folder(output, source, "build"), wanted)
+
+
+class _Wanted(NamedTuple):
+    """The options that are the same for every plan."""
+
+    only: str
+    formats: str
+    templates: Path | None
+    fonts: str
+    check: bool
+
+
+def _build_all(space: "Workspace", output: Path | None, wanted: _Wanted) -> NoReturn:
+    from fzjh.report import console
+    from fzjh.report.workspace import built_all
+
+    folders = own_folders(space, output, "build")
+    done = do_all(space, lambda one: _build(one.folder, own_folder(folders[one.key], one), wanted, one.key))
+    if not wanted.check:
+        console.out(built_all(space, done.failed))
+    raise typer.Exit(done.code)
+
+
+def _build(source: Path, folder: Path, wanted: _Wanted, name: str = "") -> None:
+    """Build one plan; `name` is what it is called among many, which makes the report brief."""
     from fzjh.building import Choice, menu
     from fzjh.output.writer import drift, write
     from fzjh.report import console
     from fzjh.report.build import drift_report, fonts_note, summary
 
     since = monotonic()
-    source = locate(plan)
-    folder = output_folder(output, source, "build")
-    checked = _checked(source)
-    of = menu(checked.plan, _template_folders(templates, source), _faces(fonts))
-    choice = Choice(several_of("文件", only, of.names), several_of("格式", formats, of.formats))
+    checked = _checked(source, name or "计划")
+    of = menu(checked.plan, _template_folders(wanted.templates, source), _faces(wanted.fonts))
+    choice = Choice(several_of("文件", wanted.only, of.names), several_of("格式", wanted.formats, of.formats))
     built = _built(of, choice)
-    if check:
+    if wanted.check:
         differences = drift(folder, built.artifacts, of.paths)
         console.out(drift_report(differences, folder, Path.cwd()))
         raise typer.Exit(EXIT_FAULTS if differences else 0)
     written = attempt(lambda: write(folder, built.artifacts, of.paths), folder, "build")
-    console.out(summary(built.artifacts, written, folder, Path.cwd(), monotonic() - since))
-    console.out(fonts_note(built.artifacts, of.views.fonts))
+    console.out(summary(built.artifacts, written, folder, Path.cwd(), monotonic() - since, brief=bool(name)))
+    if not name:
+        console.out(fonts_note(built.artifacts, of.views.fonts))
 
 
 def _faces(given: str) -> "Faces":
@@ -88,13 +122,13 @@ def _template_folders(given: Path | None, source: Path) -> list[Path]:
     return [folder for folder in folders if folder and folder.is_dir()]
 
 
-def _checked(source: Path) -> "Checked":
+def _checked(source: Path, name: str) -> "Checked":
     """The plan, or its diagnostics and the end."""
     from fzjh.compiler import check
 
     checked = check(source)
     if checked.errors:
-        fail(checked.diagnostics, f"计划有 {checked.errors} 个错误，没有生成任何文件。")
+        fail(checked.diagnostics, f"{name}有 {checked.errors} 个错误，没有生成任何文件。")
     return checked
 
 

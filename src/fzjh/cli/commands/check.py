@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fzjh.cli import completing
-from fzjh.cli.chinese import EXIT_FAULTS
+from fzjh.cli.chinese import EXIT_BUG, EXIT_FAULTS
 from fzjh.cli.common import PlanOption, locate, one_of, several_of
+from fzjh.cli.workspaces import WorkspaceOption, workspace_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fzjh.diagnostics import Answer
+    from fzjh.overview import Overview
     from fzjh.selection import Selection
+    from fzjh.workspace import Workspace
 
 HELP = """校验整个计划，一次报出全部问题，每个都有位置和办法。不加 --fix 不改任何文件。
 
@@ -52,25 +57,48 @@ def run(
     ignore: Ignore = "",
     statistics: Statistics = False,
     no_cache: NoCache = False,
+    workspace: WorkspaceOption = None,
 ) -> None:
-    """Check a plan."""
-    from fzjh.report import console
-    from fzjh.report.diagnostics import formats, renderer
+    """Check a plan, or all plans of a workspace."""
+    from fzjh.report.diagnostics import formats
 
-    render = renderer(one_of("格式", format_, formats())).render
-    folder, chosen = locate(plan), _selection(select, ignore)
-    if fix or unsafe or diff:
-        answer = _fixed(folder, chosen, unsafe=unsafe, diff=diff)
-    else:
-        answer = _answer(folder, chosen, remembered=not no_cache)
-    if statistics:
+    one_of("格式", format_, formats())
+    chosen, pending = _selection(select, ignore), list[Path]()
+
+    def look(folder: Path) -> "Answer":
+        if fix or unsafe or diff:
+            return _fixed(folder, chosen, unsafe=unsafe, pending=pending if diff else None)
+        return _answer(folder, chosen, remembered=not no_cache)
+
+    overview = _survey(workspace_for(plan, workspace), look)
+    answer = overview.answer if overview else look(locate(plan))
+    if statistics or not diff:
+        _show(answer, overview, "statistics" if statistics else format_)
+    failed = bool(pending or answer.errors or (strict and answer.warnings))
+    raise typer.Exit(EXIT_BUG if overview and overview.bug else EXIT_FAULTS if failed else 0)
+
+
+def _survey(space: "Workspace | None", look: "Callable[[Path], Answer]") -> "Overview | None":
+    from fzjh.overview import survey
+
+    return survey(space, look) if space else None
+
+
+def _show(answer: "Answer", overview: "Overview | None", format_: str) -> None:
+    from fzjh.report import console
+
+    if format_ == "statistics":
         from fzjh.report.statistics import counts
 
         console.out(counts(answer.diagnostics, console.width()))
-    elif not diff:
-        console.show(render(answer, Path.cwd(), console.width()))
-    if answer.errors or (strict and answer.warnings):
-        raise typer.Exit(EXIT_FAULTS)
+    elif overview:
+        from fzjh.report.workspace import render
+
+        console.show(render(overview, format_, Path.cwd(), console.width()))
+    else:
+        from fzjh.report.diagnostics import renderer
+
+        console.show(renderer(format_).render(answer, Path.cwd(), console.width()))
 
 
 def _answer(folder: Path, chosen: "Selection | None", *, remembered: bool) -> "Answer":
@@ -94,19 +122,18 @@ def _selection(select: str, ignore: str) -> "Selection | None":
     return Selection(frozenset(only), frozenset(ignored))
 
 
-def _fixed(folder: Path, chosen: "Selection | None", *, unsafe: bool, diff: bool) -> "Answer":
-    """Show or write what can be put right; returns what is then left. Raises OSError."""
+def _fixed(folder: Path, chosen: "Selection | None", *, unsafe: bool, pending: list[Path] | None) -> "Answer":
+    """Write what can be put right, or show it and add to `pending`; returns what is then left. Raises OSError."""
     from fzjh.fixing import fix
     from fzjh.output.changes import write_changes
     from fzjh.report import changes, console
     from fzjh.selection import EVERYTHING
 
     fixed = fix(folder, chosen or EVERYTHING, unsafe=unsafe)
-    if diff:
+    if pending is not None:
         console.show(changes.diff(fixed.changes, Path.cwd()))
         console.err(changes.would(fixed))
-        if fixed.changes:
-            raise typer.Exit(EXIT_FAULTS)
+        pending += [change.path for change in fixed.changes]
         return fixed.checked.answer
     disturbed = write_changes(fixed.changes)
     console.err(changes.done(fixed, disturbed, Path.cwd()))

@@ -1,13 +1,18 @@
 """fzjh export: items, units and duties as tables for other programs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from fzjh.cli import completing
-from fzjh.cli.common import PlanOption, locate, one_of, refuse
+from fzjh.cli.common import PlanOption, locate, one_of, refuse, tell
+from fzjh.cli.workspaces import WorkspaceOption, do_all, workspace_for
 from fzjh.cli.writing import attempt, fail, output_folder
+
+if TYPE_CHECKING:
+    from fzjh.exporting.export import Part
+    from fzjh.workspace import Workspace
 
 HELP = """导出任务、单位、责任三张表，给数据库和别的程序查询，写进 export/。
 
@@ -30,21 +35,56 @@ def run(
         str, typer.Option("--name", metavar="名称", help="表里怎样称呼这份计划，默认是发文字号，没有就是标题。")
     ] = "",
     plan: PlanOption = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
-    """Export a plan."""
+    """Export a plan, or all plans of a workspace into the same tables."""
+    _check_format(format_)
+    space = workspace_for(plan, workspace)
+    if space:
+        _export_all(space, output, name, format_)
+    else:
+        source = locate(plan)
+        folder = output_folder(output, source, "export")
+        _write([_part(source, name, format_)], folder, format_)
+
+
+def _export_all(space: "Workspace", output: Path | None, name: str, format_: str) -> NoReturn:
+    """What can be exported is, and what cannot is told."""
+    from fzjh.report.workspace import some
+
+    if name:
+        refuse("--name 只用于一份计划；工作区里的计划用文件夹作名称。")
+    folder = output or space.file.parent / "export"
+    for member in space.members:
+        output_folder(folder, member.folder, "")
+    parts: list[Part] = []
+    done = do_all(space, lambda one: parts.append(_part(one.folder, one.key, format_)))
+    if parts:
+        _write(parts, folder, format_)
+    else:
+        tell("没有一份计划可以导出，什么也没有写。")
+    if parts and done.failed:
+        tell(f"表里没有这 {len(done.failed)} 份计划：{some(done.failed)}。改好以后再导出一次。")
+    raise typer.Exit(done.code)
+
+
+def _part(source: Path, name: str, format_: str) -> "Part":
+    """The rows of a plan; a plan with errors is told, and the end."""
     from fzjh.compiler import check
-    from fzjh.exporting.export import PATHS, files, key_of, part
+    from fzjh.exporting.export import key_of, part
+
+    checked = check(source)
+    if checked.errors:
+        fail(checked.diagnostics, f"{name or '计划'}有 {checked.errors} 个错误，没有导出。")
+    return part(name or key_of(checked.plan), checked.plan, format_)
+
+
+def _write(parts: "list[Part]", folder: Path, format_: str) -> None:
+    from fzjh.exporting.export import PATHS, files
     from fzjh.output.writer import write
     from fzjh.report import console
     from fzjh.report.export import summary
 
-    _check_format(format_)
-    source = locate(plan)
-    folder = output_folder(output, source, "export")
-    checked = check(source)
-    if checked.errors:
-        fail(checked.diagnostics, f"计划有 {checked.errors} 个错误，没有导出任何文件。")
-    parts = [part(name or key_of(checked.plan), checked.plan, format_)]
     written = attempt(lambda: write(folder, files(parts, format_), PATHS), folder, "export")
     console.out(summary(parts, written, folder, Path.cwd()))
 

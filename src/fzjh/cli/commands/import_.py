@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 HELP = """把现成的通知变成计划：读 docx、pdf、html、md 和纯文本，写出计划的全部文件，说明哪些是猜的。
 
-原文的话一句不少，拆不开的按文字保留。导入以后对照原文核对，再运行 fzjh check。"""
+原文的话一句不少，拆不开的按文字保留。导入以后对照原文核对，再运行 fzjh check。
+
+加 --into 是另一件事：把在 WPS 里改过的重点任务分解表合并回已有的计划，先预览，加 --yes 才写。"""
 
 _STDIN = "-"
 
@@ -25,6 +27,13 @@ def run(
         Path | None, typer.Option("-o", "--output", metavar="文件夹", help="写到哪个文件夹，默认 plan。")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="文件夹里已经有计划也写；原来的改名留在旁边。")] = False,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--into", metavar="计划", help="文件是改过的重点任务分解表（xlsx、docx、csv、html），合并进这个计划。"
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="和 --into 一起用：不问，直接写进计划。")] = False,
     verify: Annotated[
         bool, typer.Option("--verify", help="把导入的计划生成通知，和原文比对；没有写 -o 就只比对，不写文件。")
     ] = False,
@@ -33,6 +42,11 @@ def run(
     from fzjh.importing.document import counts
     from fzjh.report import console, imported
 
+    if into:
+        _merge_into(into, file, agreed=yes, others=bool(output or force or verify))
+        return
+    if yes:
+        refuse("--yes 只和 --into 一起用。")
     target = None if verify and not output else (output or Path("plan")).absolute()
     if target and not force:
         _check_free(target)
@@ -44,6 +58,16 @@ def run(
         _write(found, target, force=force)
     if verify:
         _verify(found)
+
+
+def _merge_into(plan: Path, file: str, *, agreed: bool, others: bool) -> None:
+    from fzjh.cli.merging import merge_into
+
+    if others:
+        refuse("--into 不和 -o、--force、--verify 一起用。")
+    if file == _STDIN:
+        refuse("--into 要写分解表的文件名，不能从标准输入读。")
+    merge_into(plan, Path(file), agreed=agreed)
 
 
 def _check_free(folder: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HELP = """加一项任务：新建 items 里的文件，并在 plan.yaml 的章节里列上它。plan.yaml 里别的内容和注释都不动。
 
-没有给的内容在文件里空着，由你填写；fzjh check 会指出来。"""
+没有给的内容在文件里空着，由你填写；fzjh check 会指出来。用 fzjh schema 装过的，编辑器马上认得它。"""
 
 
 def run(
@@ -45,9 +45,20 @@ def run(
         refuse(f"{error}，没有改动。")
     except ValueError:
         refuse("plan.yaml 的这个章节没法自动加，请手工把 id 写进它的“任务”里。没有改动。")
+    _tell_editor(folder)
     here = Path.cwd()
     where = f"“{slot.title}”" if slot.title else "最外层"
     console.out(f"新建 {shown(made, here)}\n改了 {shown(changed, here)}：在{where}里列上了 {ident}。\n")
+
+
+def _tell_editor(folder: Path) -> None:
+    """An editor that offers the plan's items learns of the new one."""
+    from fzjh import editor
+
+    if editor.installed(folder):
+        from fzjh.compiler import check
+
+        editor.refresh(folder, check(folder).plan)
 
 
 def _slots(folder: Path) -> "list[Slot]":

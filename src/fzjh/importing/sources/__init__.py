@@ -45,7 +45,7 @@ def _by_content(data: bytes) -> str:
     if head.startswith(b"%pdf"):
         return ".pdf"
     if data.startswith(b"PK\x03\x04"):
-        return ".docx"
+        return ".xlsx" if b"xl/workbook" in data else ".docx"
     if data.startswith(_BINARY_WORD):
         raise UnreadableError("这是旧版 Word 或者 WPS 文件，先另存为 .docx")
     return ".html" if head.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<body" in head else ""

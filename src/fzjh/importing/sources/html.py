@@ -1,8 +1,8 @@
 """A saved web page: the document's own body among menus, scripts and footers, and the disclosure table beside it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from fzjh.importing.fields import is_name, looks_like_fields
 from fzjh.importing.lines import DROPPED, Line, Remark, Text
@@ -14,6 +14,9 @@ SUFFIXES = (".html", ".htm")
 
 _FURNITURE = {"nav", "header", "footer", "aside", "form"}
 _ENOUGH = 0.95
+_LONGEST_VALUE = 80
+_SITE = re.compile(r"\s*(?:[_|]|--+|(?<!\d)[-—–](?!\d))\s*")
+"""Parts a page's title from the name of its site."""
 _SENTENCE = re.compile(r"[，。]|[,.][\u4e00-\u9fff]")
 
 
@@ -26,7 +29,7 @@ def read(data: bytes) -> Text:
     lines = list(_Lines().of(body))
     dropped: list[Remark] = []
     before: list[Line] = []
-    for line in _Lines().of(parser.root, without=body):
+    for line in _paired(_Lines().of(parser.root, without=body)):
         if looks_like_fields(line.cells or (line.text,)):
             before.append(line)
         elif "。" in line.text:
@@ -34,12 +37,29 @@ def read(data: bytes) -> Text:
     return Text((*before, *_title(parser, lines), *lines), tuple(dropped))
 
 
+def _paired(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines of which one is the name of a field and the next its value, as one."""
+    name: Line | None = None
+    for line in lines:
+        if name and not is_name(line.text) and len(line.text) <= _LONGEST_VALUE:
+            yield replace(name, text=f"{name.text.strip()}：{line.text.strip()}")
+            name = None
+            continue
+        if name:
+            yield name
+        name = line if not line.table and is_name(line.text) else None
+        if not name:
+            yield line
+    if name:
+        yield name
+
+
 def _title(parser: Parser, lines: list[Line]) -> list[Line]:
     """The page's title where the body does not repeat it."""
     text = "".join(close_up(line.text) for line in lines[:40])
     headings = [" ".join(_strings(node)) for node in walk(parser.root) if node.tag in ("h1", "h2", "h3")]
-    candidates = [re.split(r"\s*[-_|—–]\s*", one.strip(), maxsplit=1)[0] for one in [*headings, *parser.titles]]
-    found = [one for one in candidates if re.search(r"关于|通知|意见|方案|要点|计划", one)]
+    titles = [_SITE.split(one.strip(), maxsplit=1)[0] for one in parser.titles]
+    found = [one for one in [*headings, *titles] if re.search(r"关于|通知|意见|方案|要点|计划", one)]
     best = next((one for one in found if "关于" in one), found[0] if found else "")
     return [Line(best, "网页标题")] if best and close_up(best) not in text else []
 

@@ -12,14 +12,23 @@ from fzjh.source import Span
 
 
 def render(answer: Answer, base: Path, _width: int | None) -> Iterator[Line]:
-    """The whole answer; lines and columns from 1, columns in characters."""
-    told = {
+    """The whole answer."""
+    yield dumped(contents(answer, base))
+
+
+def dumped(data: dict[str, Any]) -> Line:
+    """Data as JSON text."""
+    return [(json.dumps(data, ensure_ascii=False, indent=2), "")]
+
+
+def contents(answer: Answer, base: Path) -> dict[str, Any]:
+    """The contract; lines and columns from 1, columns in characters."""
+    return {
         "ok": answer.errors == 0,
         "errors": answer.errors,
         "warnings": answer.warnings,
         "diagnostics": [_diagnostic(one, base) for one in answer.diagnostics],
     }
-    yield [(json.dumps(told, ensure_ascii=False, indent=2), "")]
 
 
 def _diagnostic(one: Diagnostic, base: Path) -> dict[str, Any]:

@@ -19,10 +19,12 @@ from fzjh.duties import unknown
 from fzjh.model import Plan, Register
 from fzjh.reading.document import Place
 from fzjh.text import did_you_mean, joined_names, nearest
+from fzjh.wording import INVISIBLE
 
 SEVERITY = "error"
 _ALL_OF = "全部"
 _MOST_RELATED = 3
+_FULL_WIDTH = str.maketrans("()", "（）")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -30,8 +32,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     if not plan.register.known:
         return
     places: dict[str, list[Place]] = defaultdict(list)
+    clean = {_clean(name) for name in plan.register.mentions} - plan.register.mentions.keys()
     for name, place in (*_in_duties(plan), *_in_collectives(plan.register)):
-        places[name].append(place)
+        if name not in clean:  # else the register has a space or the like in it, which other rules say there
+            places[name].append(place)
     spare = _unmentioned(plan) if any(len(mentions) > 1 for mentions in places.values()) else {}
     for name, mentions in places.items():
         meant = nearest(name, spare, most=1) if len(mentions) > 1 else []
@@ -57,13 +61,14 @@ def _in_collectives(register: Register) -> Iterator[tuple[str, Place]]:
 
 
 def _unmentioned(plan: Plan) -> Mapping[str, Place]:
-    """Names of the register that nothing else writes, and where they stand: of two that differ it may be the wrong one."""
+    """Names of the register that nothing else writes, with their places: of two that differ it may be the wrong one."""
     written = {
         mention.written for item in plan.all_items() for duty in item.duties() for _, _, mention in duty.entries()
     }
     written |= {name for one in plan.register.collectives for name in one.written}
-    register = (*plan.register.units, *plan.register.collectives)
-    return {one.name: one.place / "名称" for one in register if one.name not in written}
+    units = ((one.name, one.place) for one in plan.register.units)
+    collectives = ((one.name, one.place) for one in plan.register.collectives)
+    return {name: place / "名称" for name, place in (*units, *collectives) if name not in written}
 
 
 def _in_register(name: str, mentions: list[Place], registered: str, place: Place) -> Finding:
@@ -74,7 +79,15 @@ def _in_register(name: str, mentions: list[Place], registered: str, place: Place
     return Finding(place.span(), message, help_, related)
 
 
+def _clean(name: str) -> str:
+    """A name without what nobody sees, its brackets full-width."""
+    return "".join(INVISIBLE.sub("", name).split()).translate(_FULL_WIDTH)
+
+
 def _finding(register: Register, name: str, place: Place) -> Finding:
+    if _clean(name) != name and register.find(_clean(name)).known:
+        message = f"和名册里的“{_clean(name)}”只差空格、半角括号或者看不见的字符"
+        return Finding(place.span(), message, f"改为“{_clean(name)}”，重新输入。")
     if "成员" not in place.keys:
         return Finding(place.span(), f"名册里没有“{name}”", _help(register, name))
     if register.find(name).collective:

@@ -11,7 +11,7 @@ export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build check test test-long lint format conformity reference word-templates bench bench-import wheel constraints system-packages node-packages clean
+.PHONY: help build check test test-long lint format conformity reference word-templates bench bench-import bench-check wheel constraints system-packages node-packages clean
 
 help:  ## 列出这些目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench: $(VENV)/.dev  ## 测速度
 
 bench-import: $(VENV)/.dev  ## 测导入：任务、牵头、责任、配合找得全不全、准不准
 	$(BIN)/python -m benchmarks.imports
+
+bench-check: $(VENV)/.dev  ## 测校验：人会犯的各种差错找得全不全，有没有误报
+	$(BIN)/python -m benchmarks.checks
 
 wheel: $(VENV)/.dev  ## 打安装包，放进 dist/
 	$(BIN)/python -m hatchling build --target wheel

@@ -40,10 +40,14 @@ class Desk:
     book: Book
     folder: Path
 
+    def told(self) -> tuple[Diagnostic, ...]:
+        """What is told of the plan as it lies there."""
+        return check(self.folder).diagnostics
+
     def judge(self, kind: Kind, fault: Fault) -> Verdict:
         """Check the plan with a fault in it."""
         with self._spoilt(fault):
-            told = check(self.folder).diagnostics
+            told = self.told()
         right = [one for one in told if self._is_right(one, kind, fault)]
         counted = right if kind.many else right[:1]
         false = [one for one in told if one not in counted and one.code not in kind.also]

@@ -115,8 +115,30 @@ def test_a_wrong_part_is_a_hole_and_the_rest_stays() -> None:
 
 
 def test_an_unknown_key_hides_no_other_fault() -> None:
-    _, told = fit(ItemDraft, "标题: 甲\n步骤: [乙。]\n牵头单位: 丙、丁\n")
+    _, told = fit(ItemDraft, "标题: 甲\n备柱: 乙\n牵头单位: 丙、丁\n")
     assert sorted(code for code, *_ in told) == ["missing-key", "unknown-key", "wrong-type"]
+
+
+def test_an_unknown_key_like_no_other_may_be_the_missing_one() -> None:
+    _, told = fit(ItemDraft, "标题: 甲\n步骤: [乙。]\n牵头单位: 丙、丁\n")
+    assert sorted(code for code, *_ in told) == ["unknown-key", "wrong-type"]
+
+
+def test_a_sentence_cut_by_a_colon_is_told_as_such() -> None:
+    _, told = fit(ItemDraft, "标题: 甲\n举措:\n  - 加强监督，做到三查: 乙。\n")
+    assert [(code, marked) for code, marked, *_ in told] == [("inner-colon", ":")]
+
+
+def test_a_list_that_lost_its_bracket_is_no_text() -> None:
+    _, told = fit(PlanDraft, PLAN + "  抄送: 丙, 丁]\n")
+    assert told == [
+        (
+            "wrong-type",
+            "丙, 丁]",
+            "“抄送”应当是列表，这里是一段文字",
+            "写成方括号里的列表，条目之间用英文逗号：[丙, 丁]。",
+        )
+    ]
 
 
 def test_a_misspelt_key_is_not_missing_too() -> None:
@@ -153,7 +175,7 @@ def test_what_a_slip_of_the_keyboard_brings_with_it_is_not_told_again(text: str)
 
 def test_a_file_that_is_not_yaml_has_no_draft_and_no_misfits() -> None:
     reading = read(Path("a.yaml"), "标题: [甲\n".encode())
-    assert conform(ItemDraft, reading) == Fit(None)
+    assert conform(ItemDraft, reading) == Fit(None, (), (Hole(()),))
 
 
 def test_a_model_that_refuses_holes_is_a_bug() -> None:

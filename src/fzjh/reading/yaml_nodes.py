@@ -153,7 +153,7 @@ def child(node: yaml.Node | None, key: str | int) -> tuple[yaml.Node, yaml.Node]
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and 0 <= key < len(node.value):
         return node.value[key], node.value[key]
     if isinstance(node, yaml.MappingNode):
-        return next(((k, v) for k, v in node.value if _plain_key(k) and k.value == key), None)
+        return _index(node).get(key)
     return None
 
 
@@ -165,6 +165,15 @@ def scalars(node: yaml.Node | None) -> Iterator[tuple[int, int]]:
         for entry in node.value:
             for one in entry if isinstance(entry, tuple) else (entry,):
                 yield from scalars(one)
+
+
+def _index(node: yaml.MappingNode) -> dict[object, tuple[yaml.Node, yaml.Node]]:
+    """The nodes of each key, the first of equal ones; kept with the mapping, of which thousands may be faulty."""
+    kept = vars(node)
+    if "index" not in kept:
+        kept["index"] = {k.value: (k, v) for k, v in reversed(node.value) if _plain_key(k)}
+    index: dict[object, tuple[yaml.Node, yaml.Node]] = kept["index"]
+    return index
 
 
 def extent(node: yaml.Node, text: str) -> tuple[int, int]:

@@ -80,12 +80,12 @@ class _Fact(NamedTuple):
 def _facts(plan: Plan) -> Iterator[_Fact]:
     notice, place = plan.notice, plan.notice.place
     organs = ("，".join(notice.issuers), *notice.issuers, *notice.signers)
-    titles = (place / "标题", plan.place / "标题", plan.place / _FORM)
+    own, of_plan, form = place / "标题", plan.place / "标题", plan.place / _FORM
     title = (plan.title,) if plan.direct else (notice.title, plan.title)
     yield _Fact("文号", (notice.number,), (place / "发文字号",))
     yield _Fact("发文日期", (notice.date.isoformat() if notice.date else "",), (place / "成文日期",))
     yield _Fact("发布机构", organs, (place / "发文机关", place / "署名"), several=True)
-    yield _Fact("标题", title, titles if titles[0].exists() and not plan.direct else titles[1:])
+    yield _Fact("标题", title, (own, of_plan, form) if own.exists() and not plan.direct else (of_plan, own, form))
 
 
 def _finding(place: Place, message: str, source: Place, help_: str) -> Finding:

@@ -17,6 +17,7 @@
         - 现将《2021年法治建设工作计划》印发给你们，请认真贯彻执行。
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related, replace
@@ -58,4 +59,5 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    return _MARKS.sub("", title)
+    """A title without what other rules tell: marks, spaces, widths."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", title))

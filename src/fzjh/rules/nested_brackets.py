@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from fzjh.diagnostics import Edit, Finding, Fix, Related
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
-from fzjh.wording import FOREIGN, ODD_MARK, blank
+from fzjh.wording import FOREIGN, ODD_MARK, ODD_YEAR, blank
 
 SEVERITY = "info"
 
@@ -33,7 +33,7 @@ SUSPECT = ODD_MARK
 
 def check_text(passage: Passage) -> Iterator[Finding]:
     """Brackets with brackets of the same kind inside."""
-    for match in _NESTED.finditer(blank(passage.text, FOREIGN, _TITLE, _NAME)):
+    for match in _NESTED.finditer(blank(passage.text, FOREIGN, ODD_YEAR, _TITLE, _NAME)):
         opening = passage.span(match.start(), match.start() + 1)
         closing = passage.span(match.end() - 1, match.end())
         related = (Related(closing, "在这里收尾"),)

@@ -20,11 +20,13 @@ from fzjh.model import Collective, Plan, Register, Unit
 from fzjh.reading.document import Place
 from fzjh.source import Span
 from fzjh.text import did_you_mean, joined_names, nearest
+from fzjh.wording import INVISIBLE
 
 SEVERITY = "error"
 FIRM = True
 _ALL_OF = "全部"
 _MOST_RELATED = 3
+_FULL_WIDTH = str.maketrans("()", "（）")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -32,8 +34,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     if not plan.register.known:
         return
     places: dict[str, list[Place]] = defaultdict(list)
+    clean = {_clean(name) for name in plan.register.mentions} - plan.register.mentions.keys()
     for name, place in (*_in_duties(plan), *_in_collectives(plan.register)):
-        places[name].append(place)
+        if name not in clean:  # else the register has a space or the like in it, which other rules say there
+            places[name].append(place)
     spare = _unmentioned(plan) if any(len(mentions) > 1 for mentions in places.values()) else {}
     for name, mentions in places.items():
         meant = nearest(name, spare, most=1) if len(mentions) > 1 else []
@@ -74,8 +78,17 @@ def _in_register(name: str, mentions: list[Place], registered: str, place: Place
     return Finding(place.span(), message, help_, related)
 
 
+def _clean(name: str) -> str:
+    """A name without what nobody sees, its brackets full-width."""
+    return "".join(INVISIBLE.sub("", name).split()).translate(_FULL_WIDTH)
+
+
 def _finding(register: Register, name: str, place: Place) -> Finding:
     span = place.span()
+    if _clean(name) != name and register.find(_clean(name)).known:
+        message = f"和名册里的“{_clean(name)}”只差空格、半角括号或者看不见的字符"
+        fix = replace(span, _clean(name)) if span.text == name else None
+        return Finding(span, message, f"改为“{_clean(name)}”，重新输入。", fix=fix)
     if "成员" not in place.keys:
         return Finding(span, f"名册里没有“{name}”", _help(register, name), fix=_fix(register, name, span))
     if register.find(name).collective:

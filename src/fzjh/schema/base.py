@@ -60,6 +60,9 @@ def manual(title: str, purpose: str) -> ConfigDict:
 
 
 def _listed(value: Any) -> Any:
+    """One text is a list of one; but not a list that lost its bracket, which YAML takes for a text."""
+    if isinstance(value, str) and value.endswith("]") and "[" not in value:
+        raise PydanticCustomError("list_type", "not a list")
     return [value] if isinstance(value, str) else value
 
 

@@ -75,13 +75,18 @@ def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, l
 def _swallows(reading: Reading, hole: Hole) -> bool:
     """Whether a colon made keys of a text, so that the keys of the lines around it may have gone into them."""
     cut = hole.strange and is_sentence(str(hole.keys[-1]))
-    data: Any = reading.data
-    for key in hole.keys:
-        if isinstance(data, list) and isinstance(key, int):
-            data = data[key]
-        else:
-            data = data.get(key) if isinstance(data, dict) else None
+    data = _part(reading.data, hole.keys)
     return cut or (isinstance(data, dict) and any(map(is_sentence, data)))
+
+
+def _part(data: Any, keys: Keys) -> Any:
+    """The part that some keys lead to; None without it."""
+    for key in keys:
+        if isinstance(data, dict):
+            data = data.get(key)
+        else:
+            data = data[key] if isinstance(data, list) and isinstance(key, int) else None
+    return data
 
 
 def _make_hole(data: Any, keys: Keys, *, remove: bool) -> None:

@@ -4,7 +4,7 @@ import random
 import re
 
 from tests.mutations.book import Book
-from tests.mutations.fault import Fault, Kind, changed, line_of
+from tests.mutations.fault import Fault, Kind, Maker, changed, line_of
 from tests.mutations.making import HAN, in_words, meaningful, on_lines, one_of
 
 KEY = r"^( *(?:- )?)([^\s:#\-\"\[{]+)"
@@ -15,7 +15,7 @@ FLOW = r"(: )\[([^\[\]\n]+)\]$"
 def _twice(book: Book, choice: random.Random) -> Fault | None:
     """A line of a mapping repeated below the mapping, with the same value or another."""
     file, text = choice.choice([(file, text) for file, text in book.files.items() if file != "plan.yaml"])
-    lines = [match for match in re.finditer(r"^[^\s\-#:]+: .+\n", text, re.MULTILINE)]
+    lines = list(re.finditer(r"^[^\s\-#:]+: .+\n", text, re.MULTILINE))
     if not lines:
         return None
     line = choice.choice(lines)
@@ -23,7 +23,7 @@ def _twice(book: Book, choice: random.Random) -> Fault | None:
     return changed(book, file, text + line[0], lines=places)
 
 
-def _encoded(encoding: str) -> object:
+def _encoded(encoding: str) -> Maker:
     def make(book: Book, choice: random.Random) -> Fault | None:
         file, text = choice.choice(list(book.files.items()))
         first = re.search(f"[{HAN}]", text)
@@ -48,7 +48,7 @@ def _inner_colon(book: Book, choice: random.Random) -> Fault | None:
     return changed(book, word.file, text[: word.start + at] + ": " + text[word.start + at :])
 
 
-def _begins_with(signs: str) -> object:
+def _begins_with(signs: str) -> Maker:
     def make(book: Book, choice: random.Random) -> Fault | None:
         words = [word for word in book.words if not word.quoted]
         word = choice.choice(words)
@@ -98,7 +98,7 @@ KINDS = {
         also=("disagreement",),
     ),
     "方括号没有收尾": Kind(SYNTAX, on_lines(FLOW, r"\1[\2")),
-    "方括号没有开头": Kind(("list-bracket",), on_lines(FLOW, r"\1\2]")),
+    "方括号没有开头": Kind(("wrong-type",), on_lines(FLOW, r"\1\2]")),
     "用了全角方括号": Kind(
         ("wrong-type",),
         one_of(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import yaml
 
-from tests.mutations.book import Book, Entry, Word
+from tests.mutations.book import Book, Entry
 from tests.mutations.fault import Fault, Kind, changed, line_of
 from tests.mutations.making import misspelt, on_lines, one_of
 
@@ -93,6 +93,22 @@ def _no_lead(book: Book, choice: random.Random) -> Fault | None:
     return _told_above(book, entry, _without(book, entry)) if found and (entry := choice.choice(found)) else None
 
 
+def _no_responsible(book: Book, choice: random.Random) -> Fault | None:
+    if "{责任单位}" not in book.files["plan.yaml"]:
+        return None
+    found = [one for one in book.entries if one.path == ("责任单位",) and "\n责任标注" not in book.files[one.file]]
+    entry = choice.choice(found)
+    return _told_above(book, entry, _without(book, entry))
+
+
+def _no_outline(book: Book, _choice: random.Random) -> Fault | None:
+    text = book.files["plan.yaml"]
+    new = re.sub(r"^(?:引言|章节|结语):\n(?: .*\n|\n)*", "", text, flags=re.MULTILINE)
+    return Fault(
+        {"plan.yaml": new.encode()}, frozenset({("plan.yaml", line_of(text, text.index("标题:")))}), "没有章节"
+    )
+
+
 def _empty(book: Book, choice: random.Random) -> Fault | None:
     """A key whose value was taken away."""
     entry = choice.choice([one for one in book.entries if "计数" not in one.path])
@@ -105,8 +121,7 @@ def _empty_entry(book: Book, choice: random.Random) -> Fault | None:
     words = [word for word in book.words if word.listed and not word.flow and not word.quoted]
     word = choice.choice(words)
     text = book.files[word.file]
-    fault = changed(book, word.file, text[: word.start - 1] + text[word.end :])
-    return fault
+    return changed(book, word.file, text[: word.start - 1] + text[word.end :])
 
 
 def _as(
@@ -135,10 +150,6 @@ def _listed_text(book: Book, choice: random.Random) -> Fault | None:
     word = choice.choice([word for word in words if "编号" not in word.path])
     text = book.files[word.file]
     return changed(book, word.file, text[: word.start] + f"[{word.text}]" + text[word.end :])
-
-
-def _is_slip(word: Word) -> bool:
-    return not word.quoted
 
 
 UNIT_LIST = r"^((?:  )*(?:牵头|责任|配合)单位: )\[([^\[\]\n]+)\]$"
@@ -176,6 +187,12 @@ KINDS = {
             ),
             on_lines(r"\{(牵头|责任)单位\}", r"{\1部门}"),
         ),
+    ),
+    "责任标注要的单位没有写": Kind(("pattern-gap",), _no_responsible, also=("unused-unit", "unused-collective")),
+    "共同负责却写了牵头": Kind(("unprinted-role",), on_lines(r"(?<=责任标注: 共同负责\n)责任单位", "牵头单位")),
+    "章节都没有了": Kind(("empty-plan",), _no_outline, also=("unlisted-item",)),
+    "键里有看不见的字符": Kind(
+        ("unknown-key",), _renamed(lambda key, choice: key[:1] + choice.choice("\u200b\ufeff\u3000") + key[1:])
     ),
     "编号样子写错": Kind(
         ("bad-value", "numbering-style"),

@@ -5,7 +5,7 @@ import re
 
 from tests.mutations.book import Book
 from tests.mutations.fault import Fault, Kind, Maker, changed, line_of
-from tests.mutations.making import in_words, on_lines, one_of
+from tests.mutations.making import New, in_words, on_lines, one_of
 
 DATE = r"^( *(?:成文日期|印发日期): )(\d{4})-(\d\d)-(\d\d)$"
 DUE = r"^( *完成时限: )(\d{4})(-\d\d|-\d\d-\d\d|-Q\d)$"
@@ -43,7 +43,7 @@ def _wrong_due(match: re.Match[str], choice: random.Random) -> str:
     )
 
 
-def _year(step: int) -> object:
+def _year(step: int) -> New:
     return lambda match, _: f"{match[1]}{int(match[2]) + step}{match[3]}"
 
 
@@ -193,6 +193,14 @@ KINDS = {
             in_words(r"(\d{4})年(\d+)月(\d+)日", r"\1.\2.\3"),
             in_words(r"(\d{4})年(\d+)月(\d+)日", r"\1-\2-\3"),
             in_words(r"(\d{4})年(\d+)月(\d)日", r"\1年\2月0\3日"),
+        ),
+    ),
+    "文中日期不存在": Kind(
+        ("date-form",),
+        one_of(
+            in_words(r"(\d{4}年)\d+(月\d+日)", r"\g<1>13\2"),
+            in_words(r"(\d+月)\d+日", r"\g<1>32日"),
+            in_words(r"(?<=[69]月)30日", "31日"),
         ),
     ),
     "起止没有用一字线": Kind(

@@ -34,16 +34,14 @@ _BARE = lazy(r"^ *(?:- )?[^\s#:]+: *\n(?P<lead> ++)(?![-#])([^\n]*)\n(?:(?P=lead
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
     """Dashes that became part of the text before them, and first entries without a dash."""
+    lines = fault_lines(text, fault) if fault else None
     for match in _BARE.finditer(text):
         yield Slip(match.start(2), match.end(2), "列表的这一条前面漏了短横", "在前面补上“- ”。")
     for match in _DEEPER.finditer(text):
-        if _SPOILT.match(text, match.start()) or (fault and not _touches(text, match.start(2), fault)):
+        near = lines is None or any(start <= match.start(2) <= end for start, end in lines)
+        if not near or _SPOILT.match(text, match.start()):
             continue
         message = "这个短横比上一条缩进得多，这一条成了上一条的文字"
         yield Slip(match.start(2), match.end(2), message, "把短横和同一个列表的其他短横对齐。")
     for match in _SAME_LINE.finditer(text):
         yield Slip(match.start(1), match.end(1), "两条写在了一行上，连成了一条", "从这个短横起另起一行。")
-
-
-def _touches(text: str, at: int, fault: SyntaxFault) -> bool:
-    return any(start <= at <= end for start, end in fault_lines(text, fault))

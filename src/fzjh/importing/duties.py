@@ -196,7 +196,8 @@ def _timed(reading: Reading | None, until: str, around: tuple[str, str]) -> Read
 
 
 def _is_deadline(clause: str) -> bool:
-    return bool(TIME.search(clause)) and not any(looks_like_unit(name) for name in split_names(clause)[:1])
+    begins = any(looks_like_unit(name) for name in split_names(clause)[:1])
+    return bool(TIME.match(clause) or (TIME.search(clause) and not begins))
 
 
 def _bare(text: str) -> Reading | None:

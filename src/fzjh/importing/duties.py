@@ -32,6 +32,7 @@ def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     if bracketed and NOTE.search(f"，{bracketed[1]}"):
         text = f"{text[: bracketed.start()]}，{bracketed[1]}"
     note = NOTE.search(text)
+    note = note if note and note["note"].count("（") == note["note"].count("）") else None
     body = text[: note.start()] if note else text
     if FIRST_LEADS.search(body):
         return None

@@ -9,8 +9,7 @@ from fzjh.importing.forms import (
     FIRST_LEADS,
     MARK,
     MARKS,
-    NOTE,
-    NOTE_IN_BRACKETS,
+    NOTES,
     TIME,
     TOGETHER,
     VERBAL,
@@ -22,21 +21,27 @@ from fzjh.model import Role
 
 _SPLIT = re.compile(r"([，；]|(?<=牵头)、|(?<=负责)、|(?<=配合)、)(?![^（]*）)")
 _GAP = "　"
+_BEGINNING = re.compile("[^，；。单位部门]{2,12}[，；]")
 _PAUSE = re.compile("([，；])")
 _LONGEST, _SHORT = 40, 10
 
 
 def read_duty(text: str, *, bare: bool = False) -> Duty | None:
     """Read the inside of brackets, or a line of its own. `bare`: a list of units without a verb counts too."""
-    bracketed = NOTE_IN_BRACKETS.search(text)
-    if bracketed and NOTE.search(f"，{bracketed[1]}"):
-        text = f"{text[: bracketed.start()]}，{bracketed[1]}"
-    note = NOTE.search(text)
-    body = text[: note.start()] if note else text
+    body, note = _without_note(text)
     if FIRST_LEADS.search(body):
         return None
     reading = _fields(body) or _marked(body) or _clauses(body) or (_bare_until(body) if bare else None)
-    return reading.duty(note["note"].rstrip("。") if note else "") if reading else None
+    return reading.duty(note) if reading else None
+
+
+def _without_note(text: str) -> tuple[str, str]:
+    """A duty, and the remark behind it that holds for all that follow."""
+    for form in NOTES:
+        match = form.search(text)
+        if match and match["note"].count("（") == match["note"].count("）"):
+            return text[: match.start()], match["note"].rstrip("。")
+    return text, ""
 
 
 def says_first_leads(text: str) -> bool:
@@ -47,9 +52,10 @@ def says_first_leads(text: str) -> bool:
 def _fields(text: str) -> Reading | None:
     """`牵头单位：甲、乙，责任单位：丙，完成时限：2021年底前`."""
     found = list(FIELD.finditer(text))
-    if not found or found[0].start() > 0:
+    begin = text[: found[0].start()] if found else text
+    if begin and not _BEGINNING.fullmatch(begin):
         return None
-    reading = Reading()
+    reading = Reading(pattern=begin)
     ends = [match.start() for match in found[1:]] + [len(text)]
     for match, end in zip(found, ends, strict=True):
         value = text[match.end() : end]
@@ -196,7 +202,8 @@ def _timed(reading: Reading | None, until: str, around: tuple[str, str]) -> Read
 
 
 def _is_deadline(clause: str) -> bool:
-    return bool(TIME.search(clause)) and not any(looks_like_unit(name) for name in split_names(clause)[:1])
+    begins = any(looks_like_unit(name) for name in split_names(clause)[:1])
+    return bool(TIME.match(clause) or (TIME.search(clause) and not begins))
 
 
 def _bare(text: str) -> Reading | None:

@@ -68,13 +68,15 @@ FIRST_LEADS = re.compile(
 )
 """The words by which the first named is the lead unit."""
 
-NOTE = re.compile(
-    r"[，。；](?P<note>(?:[^，。；]*(?:第一位|首位|第一个|第一名|第一的|列第一|排第一|在前|列首|第一单位)[^，。；]*牵头"
-    r"|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{0,12}下同)[^。；]*)[。；]?$"
+_FIRST = "(?:第一位|首位|第一个|第一名|第一的|列第一|排第一|在前|列首|第一单位)"
+NOTES = (
+    re.compile(rf"（(?!含|包括)(?P<note>[^（）]*(?:下同|{_FIRST}[^（）]*牵头)[^（）]{{0,12}})）$"),
+    re.compile(r"。(?P<note>[^。]*(?:下同|不再|不一一|不逐一)[^。]*)。?$"),
+    re.compile(
+        rf"[，。；](?P<note>(?:[^，。；]*{_FIRST}[^，。；]*牵头|(?:以下|下列)[^。；]*(?:不再|不一一|同)|[^，。；]{{0,12}}下同)[^。；]*)[。；]?$"
+    ),
 )
-"""A remark inside a duty that holds for all that follow."""
-NOTE_IN_BRACKETS = re.compile(r"（([^（）]*(?:下同|牵头)[^（）]{0,12})）$")
-"""The same in brackets behind the last name: `甲、乙（列首位的为牵头单位，下同）`."""
+"""Remarks inside a duty that hold for all that follow: in brackets behind the last name, as a sentence, as a clause."""
 
 
 VERBAL = re.compile(

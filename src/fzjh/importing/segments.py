@@ -18,6 +18,7 @@ _BETWEEN_LINES = "　"
 _FULL_NAME = re.compile(
     r"^(?:国家|中央|中共|省|市|县|区|镇|乡|街道|州|盟|旗|自治|各|有关|相关|村).{2,}|^.{2,}(?:局|委|办|部|厅|署)$"
 )
+_LEADS = re.compile(r"^[^，；]+牵头[^，；]{0,4}[，。]")
 _SAID = re.compile(r"^(?:(?:此|该|本|这)项|上述|以上|前述)?(?:工作|任务|事项)?由")
 _MOST_TAIL = 400
 
@@ -121,12 +122,13 @@ def _tail(text: str, para: Para) -> Iterator[Segment]:
 
 
 def _unbracketed(text: str) -> Duty | None:
-    """`责任单位：甲、乙。` or `此项工作由甲牵头，乙配合。`, as the last words of a paragraph."""
+    """`责任单位：甲、乙。` or `(此项工作由)甲牵头，乙配合。`, as the last words of a paragraph."""
     if FIELD.match(text):
         return read_duty(text)
     said = _SAID.match(text)
-    if not said or len(sentences(text)) > 1:
+    if len(sentences(text)) > 1 or not (said or _LEADS.search(text)):
         return None
-    duty = read_duty(text[said.end() :].removesuffix("。"))
-    plain = duty and all(map(looks_like_unit, duty.names())) and not duty.deadline
-    return replace(duty, pattern=f"{said[0]}{duty.pattern}。") if duty and plain else None
+    duty = read_duty(text[said.end() if said else 0 :].removesuffix("。"))
+    if not duty or not duty.lead or not all(looks_like_unit(name) and "要" not in name for name in duty.names()):
+        return None
+    return replace(duty, pattern=f"{said[0] if said else ''}{duty.pattern}。")

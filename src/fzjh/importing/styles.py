@@ -67,7 +67,8 @@ def _spread_note(items: list[Item], style: Style, *, first: bool) -> bool:
         if duty.note and not begun:
             style.note = duty.note
         elif duty.note:
-            duty = replace(duty, pattern=f"{duty.pattern[:-1]}。{duty.note}{duty.pattern[-1]}")
+            text, end = (duty.pattern[:-1], duty.pattern[-1]) if duty.pattern[-1] in "）】〕" else (duty.pattern, "")
+            duty = replace(duty, pattern=f"{text}。{duty.note}{end}")
         begun = True
         seen = seen or says_first_leads(duty.note) or ("第一" in duty.note and "牵头" in duty.note)
         return first_leads(duty) if seen else duty

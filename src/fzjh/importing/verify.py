@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 
 from fzjh.dates import chinese_date
@@ -27,6 +28,8 @@ _TOKEN = re.compile(r"[^。；！？!?;.]*[。；！？!?;.]*")
 _JOINTS = re.compile(
     r"(?<=[局委办部厅院会府队站所行])(?:以及|及|和|与)|(?:以及|及|和|与|等)(?=各|有关|相关|其他|地方|国务院|[省市区县]级|[省市区县]有关|[省市区县]直|乡镇)"
 )
+Pair = tuple[list[str], list[str]]
+"""Sentences of the source, and those that the build prints in their place."""
 _SIGNS = re.compile(r"[\W_]")
 WORDS, FORM, MOVED = "文字", "写法", "位置"
 """Kinds of differences."""
@@ -53,7 +56,14 @@ def verify(imported: Imported, folder: Path) -> list[Difference]:
         (source[one:two], built[three:four]) for tag, one, two, three, four in matcher.get_opcodes() if tag != "equal"
     ]
     derived = _derived(view, imported.document.disclosure)
-    return [one for one in _judged(pairs) if one.source or one.built not in derived]
+    return [one for one in _judged(map(partial(_without, derived), pairs)) if one.source or one.built not in derived]
+
+
+def _without(derived: set[str], pair: Pair) -> Pair:
+    """A pair without what the build derives, where only that makes the difference."""
+    gone, come = pair
+    kept = [token for token in come if token not in derived]
+    return (gone, kept) if gone and _same("".join(gone), "".join(kept)) else pair
 
 
 def _lost(imported: Imported, built: str) -> Iterable[Difference]:
@@ -155,7 +165,7 @@ def _same(source: str, built: str) -> bool:
     return one == other
 
 
-def _judged(pairs: list[tuple[list[str], list[str]]]) -> list[Difference]:
+def _judged(pairs: Iterable[Pair]) -> list[Difference]:
     """Sort out forms and moved sentences."""
     found: list[Difference] = []
     left: list[tuple[str, str]] = []

@@ -74,7 +74,8 @@ def _strings(node: Node) -> Iterator[str]:
 
 def _body(root: Node) -> Node:
     """The innermost element that holds nearly all sentences outside of links and page furniture."""
-    _weigh(root)
+    if not _weigh(root):
+        return root  # words without a stop anywhere, as in a bare table
     node = root
     while True:
         heaviest = max(node.children, key=lambda one: one.mass, default=None)

@@ -9,8 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, list_files
-from fzjh.outlining import Slot, insert, scalar, slots
+from fzjh.formatting import canonical_text
+from fzjh.outlining import Slot, insert, slots
 from fzjh.output.whole_files import replace_file
+from fzjh.quoting import scalar
 from fzjh.reading.document import Document
 from fzjh.reading.encoding import decode
 from fzjh.reading.reader import read
@@ -58,10 +60,14 @@ class NewItem:
     def text(self) -> str:
         """The item's file."""
         lines = [f"标题: {scalar(self.title or self.id)}", "举措:"]
-        lines += [f"  - {scalar(measure)}" for measure in self.measures] or ["  - "]
-        lines.append(f"牵头单位: [{', '.join(map(scalar, self.lead))}]")
-        lines += [f"责任单位: [{', '.join(map(scalar, self.responsible))}]"] if self.responsible else []
+        lines += [f"  - {scalar(measure, 'entry')}" for measure in self.measures] or ["  -"]
+        lines.append(f"牵头单位: {_listed(self.lead)}")
+        lines += [f"责任单位: {_listed(self.responsible)}"] if self.responsible else []
         return "\n".join(lines) + "\n"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"[{', '.join(scalar(name, 'flow') for name in names)}]"
 
 
 def outline_slots(folder: Path) -> list[Slot]:
@@ -87,7 +93,7 @@ def add_item(folder: Path, slot: Slot, item: NewItem) -> tuple[Path, Path]:
     changed = insert(slot, item.id)
     source = slot.place.document.source
     path.parent.mkdir(exist_ok=True)
-    replace_file(path, item.text().encode())
+    replace_file(path, canonical_text(path, item.text()).encode())
     replace_file(source.path, _encoded(source.path, changed))
     return path, source.path
 

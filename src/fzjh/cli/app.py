@@ -13,7 +13,10 @@ _HELP = """把法治建设计划的源文件编成公文：校验、生成通知
 
 计划放在 plan/ 里，一项任务一个文件。先用 fzjh check 校验，再用 fzjh build 生成。"""
 
-COMMANDS = ("check", "build", "unit", "show", "list", "rules", "explain", "init", "new", "import", "schema", "template")
+COMMANDS = (
+    *("check", "build", "unit", "show", "list", "rules", "explain"),
+    *("init", "new", "fmt", "import", "schema", "template"),
+)
 """All commands, in the order of the help page; each has a module of its name (`import_` where Python takes it)."""
 
 _PLAIN: Final[dict[str, Any]] = {"pretty_exceptions_enable": False, "rich_markup_mode": None}

@@ -62,9 +62,14 @@ _YEARS = _Parsed(parse_years, "bad-year", "写成一个年份，如 2021；跨�
 _DEADLINE = _Parsed(parse_deadline, "bad-date", "写成 2021-12-31、2021-12、2021-Q4、2021，或者文字，如“长期坚持”。")
 _STYLE = _Parsed(parse_style, "bad-value", "写一个样子，里面有一个“一”、“1”或“①”，如 一、 （一） 1. （1） 第一条。")
 
+ON_ONE_LINE: Final = "on one line"
+"""Marks the field of a list of names, which is best written `[甲, 乙]`."""
+
 Text: TypeAlias = str | None
 Texts: TypeAlias = list[Text] | None
+Names: TypeAlias = Annotated[Texts, ON_ONE_LINE]
 OneOrMore: TypeAlias = Annotated[list[Text], BeforeValidator(_listed), _ONE_OR_MORE] | None
+OneOrMoreNames: TypeAlias = Annotated[OneOrMore, ON_ONE_LINE]
 Date: TypeAlias = Annotated[date, _DATE, _WRITTEN] | None
 YearSpan: TypeAlias = Annotated[Years, _YEARS, _WRITTEN] | None
 Due: TypeAlias = Annotated[Deadline, _DEADLINE, _WRITTEN] | None

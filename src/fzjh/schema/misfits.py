@@ -1,15 +1,15 @@
 """What does not fit a model, told in Chinese at its place."""
 
 import re
-from collections.abc import Iterator
 from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from fzjh.diagnostics import Diagnostic, fault
 from fzjh.reading.document import Document, Keys, Place
+from fzjh.schema.layout import fields, models_in
 from fzjh.text import did_you_mean, split_joined
 
 _KINDS = {list: "列表", dict: "几个“键: 值”", str: "一段文字", NoneType: "空的"}
@@ -57,7 +57,7 @@ def describe(model: type[BaseModel], document: Document, keys: Keys, detail: Err
 
 def _unknown(model: type[BaseModel], place: Place) -> Diagnostic:
     key = str(place.keys[-1])
-    known = [field.alias or name for name, field in model_at(model, place.keys[:-1]).model_fields.items()]
+    known = list(fields(model_at(model, place.keys[:-1])))
     if "：" in key:
         message, help_ = f"“{key}”里的冒号是全角的，成了键的一部分", "换成英文冒号，后面空一格。"
         return fault("fullwidth-colon", place.key_span(), message, help_)
@@ -106,15 +106,8 @@ def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:
     """The model of the mapping that `keys` lead to."""
     for key in keys:
         field = next((one for one in model.model_fields.values() if one.alias == key), None)
-        model = next(_models(field.annotation), model) if field else model
+        model = next(models_in(field.annotation), model) if field else model
     return model
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _short(value: object, most: int = 30) -> str:

@@ -42,6 +42,11 @@ def _slots(data: Any, place: Place) -> list[Slot]:
     return found
 
 
+def lists(document: Document, ident: str) -> bool:
+    """Whether an outline lists an item."""
+    return any(ITEMS in keys and text == ident for keys, text in document.texts())
+
+
 def insert(slot: Slot, ident: str) -> str:
     """The text of plan.yaml with `ident` listed last in a slot.
 

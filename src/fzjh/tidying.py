@@ -61,7 +61,7 @@ def _tidy(path: Path) -> Tidied:
 
 def write(found: Sequence[Tidied]) -> None:
     """Write the files that change, each whole. Raises OSError."""
-    for folder in sorted({_plan_of(one.path) for one in found}):
+    for folder in sorted({_plan_of(one.path) for one in found if one.after is not None}):
         items = folder / ITEMS_FOLDER
         with sole_writer(folder, items):
             for one in found:

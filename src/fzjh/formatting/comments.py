@@ -1,13 +1,15 @@
 """The comments of a YAML text, which its nodes do not know of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from fzjh.reading.yaml_nodes import Node, Scalar, extent
 
 _BREAK = "\r\n\x85\u2028\u2029"
-_COMMENT = re.compile(f"#[^{_BREAK}]*")
+_LINE_END = re.compile(f"\r\n|[{_BREAK}]")
+_COMMENT = re.compile(f"(#[^{_BREAK}]*)")
 _BLOCK_HEADER = re.compile(f"[|>][-+0-9]*[ \t]+(#[^{_BREAK}]*)")
 _SIGNS = re.compile(r"(?:^\.\.\.(?=\s|$)|[-?:,\[\]{}\s])*", re.MULTILINE)
 
@@ -43,25 +45,25 @@ def scalars_of(node: Node) -> Iterator[Scalar]:
 
 def find_comments(text: str, root: Node) -> list[Comment]:
     """All comments in order. Raises StrangeError for a text with directives or other things that would get lost."""
+    lines = [0, *(match.end() for match in _LINE_END.finditer(text))]
     found: list[Comment] = []
     at, count = 0, 0
     for count, node in enumerate(scalars_of(root), 1):
         start, end = extent(node, text)
-        found += _between(text, at, start, count - 1)
+        found += (_comment(text, lines, match, count - 1) for match in _between(text, at, start))
         if node.style in ("|", ">") and (header := _BLOCK_HEADER.match(text, start)):
-            found.append(_comment(text, header.start(1), header[1], count))
+            found.append(_comment(text, lines, header, count))
         at = end
-    return [*found, *_between(text, at, len(text), count)]
+    return [*found, *(_comment(text, lines, match, count) for match in _between(text, at, len(text)))]
 
 
-def _between(text: str, start: int, end: int, scalars: int) -> Iterator[Comment]:
-    gap = text[start:end]
-    if not _SIGNS.fullmatch(_COMMENT.sub("", gap)):
-        raise StrangeError(gap)
-    for match in _COMMENT.finditer(gap):
-        yield _comment(text, start + match.start(), match[0], scalars)
+def _between(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if not _SIGNS.fullmatch(_COMMENT.sub("", text[start:end])):
+        raise StrangeError(text[start:end])
+    return _COMMENT.finditer(text, start, end)
 
 
-def _comment(text: str, at: int, words: str, scalars: int) -> Comment:
-    line = max(text.rfind(char, 0, at) for char in _BREAK) + 1
-    return Comment(words.rstrip(), at, at - line, not text[line:at].strip(), scalars)
+def _comment(text: str, lines: list[int], match: re.Match[str], scalars: int) -> Comment:
+    at = match.start(1)
+    line = lines[bisect_right(lines, at) - 1]
+    return Comment(match[1].rstrip(), at, at - line, not text[line:at].strip(), scalars)

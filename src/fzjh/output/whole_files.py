@@ -18,7 +18,7 @@ def replace_file(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(_mode(path))
+        Path(name).chmod(mode_of(path))
         os.replace(name, path)  # noqa: PTH105 - the atomic one
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -63,11 +63,11 @@ def _sweep(folder: Path) -> None:
                 path.unlink()
 
 
-def _mode(path: Path) -> int:
-    """Access rights of the file that is replaced; for a new one those that new files get."""
+def mode_of(path: Path, usual: int = 0o666) -> int:
+    """Access rights of what is replaced; for something new those that new files get."""
     try:
         return path.stat().st_mode & 0o7777
     except OSError:
         mask = os.umask(0)
         os.umask(mask)
-        return 0o666 & ~mask
+        return usual & ~mask

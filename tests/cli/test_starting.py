@@ -145,6 +145,18 @@ def test_an_item_that_exists_stays(small: Path) -> None:
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_new_lists_an_item_that_a_killed_run_has_written(small: Path) -> None:
+    outline, item = small / "plan/plan.yaml", small / "plan/items/规范行政裁决.yaml"
+    before = outline.read_bytes()
+    invoke("new", "规范行政裁决", "--lead", "区司法局")
+    after = outline.read_bytes()
+    outline.write_bytes(before)
+    assert invoke("new", "规范行政裁决", "--lead", "区财政局").code == 2
+    assert invoke("new", "规范行政裁决", "--lead", "区司法局").code == 0
+    assert outline.read_bytes() == after
+    assert "牵头单位: [区司法局]\n" in item.read_text("utf-8")
+
+
 @pytest.mark.usefixtures("outline")
 def test_a_choice_of_sections_must_be_made() -> None:
     done = invoke("new", "新的")

@@ -39,3 +39,11 @@ def real_plan(plan_folder: Path, tmp_path: Path) -> Path:
 def run_fzjh() -> Callable[..., Finished]:
     """`fzjh` as a real process, see tests/processes.py."""
     return fzjh
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what long proofs have to say, such as how many kills there were; pytest keeps their own prints back."""
+    for report in terminalreporter.getreports("passed"):
+        for name, words in report.user_properties:
+            if name == "said":
+                terminalreporter.write_line(str(words))

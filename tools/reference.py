@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from fzjh import schema
 from fzjh.cli.app import app
+from fzjh.schema.layout import fields
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -43,15 +44,8 @@ def field_tables() -> str:
 def _field_table(name: str, draft: type[BaseModel]) -> str:
     about = draft.model_config.get("json_schema_extra")
     purpose = str(about["description"]) if isinstance(about, dict) else ""
-    rows = [_field_row(field) for field in _own_first(draft)]
+    rows = [_field_row(field) for field in fields(draft).values()]
     return "\n".join([f"### {name}", "", purpose, "", "| 字段 | 说明 | 例子 |", "|---|---|---|", *rows, ""])
-
-
-def _own_first(draft: type[BaseModel]) -> list[FieldInfo]:
-    """A model's fields, those it shares with others last."""
-    inherited = {name for base in draft.__mro__[1:] for name in getattr(base, "__annotations__", ())}
-    fields = draft.model_fields
-    return [fields[name] for name in sorted(fields, key=lambda name: name in inherited)]
 
 
 def _field_row(field: FieldInfo) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzjh.model import Plan
-from fzjh.output.whole_files import replace_file
+from fzjh.output.whole_files import replace_file, sole_writer
 from fzjh.schema.json_schema import FILES, json_schema
 
 _FOLDER: Final = ".vscode"
@@ -51,8 +51,9 @@ def install(folder: Path, plan: Plan) -> list[Path]:
     files["settings.json"] = _merged(target / "settings.json", {"yaml.schemas": links})
     files["extensions.json"] = _merged(target / "extensions.json", {"recommendations": [_EXTENSION]})
     target.mkdir(exist_ok=True)
-    for name, text in files.items():
-        replace_file(target / name, text.encode())
+    with sole_writer(target):
+        for name, text in files.items():
+            replace_file(target / name, text.encode())
     return [target / name for name in files]
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from fzjh.quoting import scalar
 from fzjh.reading.document import Document, Keys, Place
 from fzjh.reading.reader import read
 from fzjh.source import Source, Span
 
 ITEMS = "任务"
-_QUOTED = set(":#[]{},&*!|>'\"%@`")
+_BEFORE_ITEMS = ("标题", "标题独行", "任务编号", "正文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +42,33 @@ def _slots(data: Any, place: Place) -> list[Slot]:
     return found
 
 
+def lists(document: Document, ident: str) -> bool:
+    """Whether an outline lists an item."""
+    return any(ITEMS in keys and text == ident for keys, text in document.texts())
+
+
 def insert(slot: Slot, ident: str) -> str:
     """The text of plan.yaml with `ident` listed last in a slot.
 
     Raises ValueError when the changed text would not read back as the old outline with this one entry more.
     """
     source = slot.place.document.source
-    at, addition = _addition(slot, scalar(ident))
+    at, addition = _addition(slot, ident)
     changed = Source(source.path, source.text[:at] + addition + source.text[at:])
     if _without_last(_data(changed), slot.place.keys, ident) != _data(source):
         raise ValueError(ident)
     return changed.text
 
 
-def _addition(slot: Slot, word: str) -> tuple[int, str]:
+def _addition(slot: Slot, ident: str) -> tuple[int, str]:
     if not slot.has_items:
-        return _new_list(slot.place, word)
+        return _new_list(slot.place, scalar(ident, "entry"))
     source = slot.place.document.source
     listed = (slot.place / ITEMS).span()
     flow = source.text[listed.start : listed.start + 1] == "["
-    return _into_flow(source, listed.end, word) if flow else _into_block(slot.place, word)
+    if flow:
+        return _into_flow(source, listed.end, scalar(ident, "flow"))
+    return _into_block(slot.place, scalar(ident, "entry"))
 
 
 def _without_last(data: Any, keys: Keys, ident: str) -> Any:
@@ -96,11 +104,14 @@ def _last_entry(place: Place) -> Span:
 
 
 def _new_list(place: Place, word: str) -> tuple[int, str]:
-    """A list of its own behind the section's title."""
+    """A list of its own behind the section's title and text."""
     source = place.document.source
-    title = place / "标题"
-    column = title.key_span().first.column - 1
-    return _line_end(source, title.span().end), f"{_newline(source)}{' ' * column}{ITEMS}: [{word}]"
+    before = [place / key for key in _BEFORE_ITEMS if (place / key).exists()]
+    if not before:
+        raise ValueError(word)
+    column = before[0].key_span().first.column - 1
+    newline, pad = _newline(source), " " * column
+    return _line_end(source, max(one.span().end for one in before)), f"{newline}{pad}{ITEMS}:{newline}{pad}  - {word}"
 
 
 def _line_end(source: Source, at: int) -> int:
@@ -111,9 +122,3 @@ def _line_end(source: Source, at: int) -> int:
 
 def _newline(source: Source) -> str:
     return "\r\n" if "\r\n" in source.text else "\n"
-
-
-def scalar(text: str) -> str:
-    """A text as a YAML value on one line, in quotes only where it needs them."""
-    plain = text and text[0] not in "-?~ " and not _QUOTED & set(text) and text == text.strip()
-    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

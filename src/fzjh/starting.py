@@ -1,16 +1,17 @@
 """Starting a plan and adding to it: `fzjh init` and `fzjh new`. Nothing that exists is ever replaced."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, list_files
-from fzjh.outlining import Slot, insert, scalar, slots
-from fzjh.output.whole_files import replace_file
+from fzjh.formatting import canonical_text
+from fzjh.outlining import Slot, insert, lists, slots
+from fzjh.output.whole_files import replace_file, sole_writer
+from fzjh.output.whole_folders import ExistsError, write_folder
+from fzjh.quoting import scalar
 from fzjh.reading.document import Document
 from fzjh.reading.encoding import decode
 from fzjh.reading.reader import read
@@ -19,26 +20,18 @@ YEAR = "{年}"
 """Stands for the year in the files that a new plan starts from."""
 
 
-class ExistsError(Exception):
-    """Something is in the way, and it stays; the message says what."""
-
-
 def init(folder: Path, year: int) -> list[str]:
     """Put a small valid plan for a year into `folder`/plan, all of it or nothing; returns the paths of its files.
 
-    Raises ExistsError when there is a plan/ already.
+    Raises ExistsError when there is something in plan/ already.
     """
-    target = folder / "plan"
-    if os.path.lexists(target):
-        raise ExistsError(f"{target} 已经有了")
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".fzjh-init-", dir=folder) as scratch:
-        fresh = Path(scratch) / "plan"
-        shutil.copytree(str(files("fzjh") / "starter"), fresh)
-        for path in fresh.rglob("*.yaml"):
-            path.write_text(path.read_text(encoding="utf-8").replace(YEAR, str(year)), encoding="utf-8", newline="\n")
-        fresh.rename(target)
-    return sorted(path.relative_to(folder).as_posix() for path in target.rglob("*.yaml"))
+    starter = Path(str(files("fzjh") / "starter"))
+    made = {
+        path.relative_to(starter).as_posix(): path.read_text(encoding="utf-8").replace(YEAR, str(year))
+        for path in starter.rglob("*.yaml")
+    }
+    write_folder(folder / "plan", made)
+    return sorted(f"plan/{name}" for name in made)
 
 
 class OutlineError(Exception):
@@ -58,10 +51,14 @@ class NewItem:
     def text(self) -> str:
         """The item's file."""
         lines = [f"标题: {scalar(self.title or self.id)}", "举措:"]
-        lines += [f"  - {scalar(measure)}" for measure in self.measures] or ["  - "]
-        lines.append(f"牵头单位: [{', '.join(map(scalar, self.lead))}]")
-        lines += [f"责任单位: [{', '.join(map(scalar, self.responsible))}]"] if self.responsible else []
+        lines += [f"  - {scalar(measure, 'entry')}" for measure in self.measures] or ["  -"]
+        lines.append(f"牵头单位: {_listed(self.lead)}")
+        lines += [f"责任单位: {_listed(self.responsible)}"] if self.responsible else []
         return "\n".join(lines) + "\n"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"[{', '.join(scalar(name, 'flow') for name in names)}]"
 
 
 def outline_slots(folder: Path) -> list[Slot]:
@@ -79,17 +76,24 @@ def outline_slots(folder: Path) -> list[Slot]:
 def add_item(folder: Path, slot: Slot, item: NewItem) -> tuple[Path, Path]:
     """Write the item's file, then its line in the outline; returns both paths.
 
-    Raises ExistsError when the item exists, ValueError when the outline cannot take it without harm.
+    Raises ExistsError when the item exists, ValueError when the outline cannot take it without harm. An item that a
+    killed run has written and not listed yet is taken for the new one.
     """
     path = folder / ITEMS_FOLDER / f"{item.id}.yaml"
-    if os.path.lexists(path):
+    data = canonical_text(path, item.text()).encode()
+    document = slot.place.document
+    if os.path.lexists(path) and (lists(document, item.id) or not _is(folder, path, data)):
         raise ExistsError(f"{path} 已经有了")
     changed = insert(slot, item.id)
-    source = slot.place.document.source
     path.parent.mkdir(exist_ok=True)
-    replace_file(path, item.text().encode())
-    replace_file(source.path, _encoded(source.path, changed))
-    return path, source.path
+    with sole_writer(folder, path.parent):
+        replace_file(path, data)
+        replace_file(document.source.path, _encoded(document.source.path, changed))
+    return path, document.source.path
+
+
+def _is(folder: Path, path: Path, data: bytes) -> bool:
+    return path in list_files(folder)[0].readable and path.read_bytes() == data
 
 
 def _encoded(path: Path, text: str) -> bytes:

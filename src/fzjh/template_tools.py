@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from fzjh.diagnostics import Diagnostic, fault, in_order
+from fzjh.output.whole_files import replace_file, sole_writer
 from fzjh.source import Source
 from fzjh.template_fields import unknown_fields
 from fzjh.templates import SCOPES, SHARED, Template, find_templates, packaged
@@ -28,7 +29,8 @@ def export(target: Path) -> tuple[list[Path], list[Path]]:
             (left if os.path.lexists(path) else written).append(path)
             if path in written:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(source.read_bytes())
+                with sole_writer(path.parent):
+                    replace_file(path, source.read_bytes())
     return written, left
 
 

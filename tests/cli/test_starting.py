@@ -91,12 +91,20 @@ def test_what_is_not_given_stays_open_for_the_author(small: Path) -> None:
     [
         ("一节", "      - 第一项   # 为什么放在第一\n", "      - 第一项   # 为什么放在第一\n      - 新的\n"),
         ("二节", "任务: [第二项,   第三项]   # 花样", "任务: [第二项,   第三项, 新的]   # 花样"),
-        ("三节", "  - 标题: 三节\n", "  - 标题: 三节\n    任务: [新的]\n"),
+        ("三节", "    正文: [空着。]\n", "    正文: [空着。]\n    任务:\n      - 新的\n"),
     ],
 )
 def test_new_keeps_every_other_byte_of_the_outline(outline: Path, section: str, old: str, new: str) -> None:
     assert invoke("new", "新的", "--section", section).code == 0
     assert outline.read_bytes() == OUTLINE.replace(old, new).encode()
+
+
+def test_new_leaves_a_section_alone_that_has_neither_title_nor_text(outline: Path) -> None:
+    outline.write_text("标题: 甲\n章节:\n  - 结语: [乙。]\n", "utf-8")
+    done = invoke("new", "新的")
+    assert (done.code, done.out) == (2, "")
+    assert "请手工把 id 写进它的“任务”里" in done.err
+    assert not (outline.parent / "items").exists()
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a byte order mark"])
@@ -135,6 +143,18 @@ def test_an_item_that_exists_stays(small: Path) -> None:
     assert (done.code, done.out) == (2, "")
     assert "已经有了，没有改动" in done.err
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_new_lists_an_item_that_a_killed_run_has_written(small: Path) -> None:
+    outline, item = small / "plan/plan.yaml", small / "plan/items/规范行政裁决.yaml"
+    before = outline.read_bytes()
+    invoke("new", "规范行政裁决", "--lead", "区司法局")
+    after = outline.read_bytes()
+    outline.write_bytes(before)
+    assert invoke("new", "规范行政裁决", "--lead", "区财政局").code == 2
+    assert invoke("new", "规范行政裁决", "--lead", "区司法局").code == 0
+    assert outline.read_bytes() == after
+    assert "牵头单位: [区司法局]\n" in item.read_text("utf-8")
 
 
 @pytest.mark.usefixtures("outline")

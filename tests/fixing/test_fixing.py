@@ -50,7 +50,7 @@ def test_a_remedy_changes_what_it_means_and_nothing_else(case: dict[str, Any], p
     if case.get("unsafe"):
         assert fix(plan, EVERYTHING).changes == ()
     fixed = fix(plan, EVERYTHING, unsafe=case.get("unsafe", False))
-    assert write_changes(fixed.changes) == []
+    assert write_changes(plan, fixed.changes) == []
     assert path.read_text("utf-8") == before.replace(case["before"], case["after"])
     assert fixed.checked.errors == 0
     assert check(plan).diagnostics == fixed.checked.diagnostics
@@ -69,7 +69,7 @@ def test_fixing_ends_well_whatever_is_wrong(case: Case, tmp_path: Path) -> None:
     unread = any(one.code in fixing.UNREADABLE for one in check(plan).diagnostics)
     before = errors(plan)
     first = fix(plan, EVERYTHING, unsafe=True)
-    write_changes(first.changes)
+    write_changes(plan, first.changes)
     assert unread or errors(plan) <= before
     assert fix(plan, EVERYTHING, unsafe=True).changes == ()
     for change in first.changes:
@@ -90,7 +90,7 @@ def test_line_ends_and_a_byte_order_mark_stay(plan: Path) -> None:
     path = plan / "items" / "乙.yaml"
     text = "# 注释\r\n标题: 加强审计监督,抓好落实\r\n\r\n举措:\r\n  - 加强审计监督,抓好落实 # 尾注\r\n牵头单位: [区审计局]\r\n"
     path.write_bytes(codecs.BOM_UTF8 + text.encode())
-    write_changes(fix(plan, EVERYTHING).changes)
+    write_changes(plan, fix(plan, EVERYTHING).changes)
     right = text.replace(",", "，").replace("落实 #", "落实。 #")
     assert path.read_bytes() == codecs.BOM_UTF8 + right.encode()
 
@@ -100,7 +100,7 @@ def test_a_file_in_gbk_becomes_utf8_and_is_then_put_right(plan: Path) -> None:
     text = path.read_text("utf-8").replace("加强对", "加强,对")
     path.write_bytes(text.encode("gb18030"))
     fixed = fix(plan, EVERYTHING)
-    write_changes(fixed.changes)
+    write_changes(plan, fixed.changes)
     assert path.read_text("utf-8") == text.replace(",", "，")
     assert "-  - 加强,对重点岗位" in plain(diff(fixed.changes, plan))
 
@@ -119,7 +119,7 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_alone(plan: Path) -> Non
     path = put_in(plan, {"before": "标题: 加强,审计监督", "after": "标题: 加强，审计监督"})
     fixed = fix(plan, EVERYTHING)
     path.write_text("标题: 别人刚写的\n", "utf-8")
-    assert write_changes(fixed.changes) == [path]
+    assert write_changes(plan, fixed.changes) == [path]
     assert path.read_text("utf-8") == "标题: 别人刚写的\n"
 
 
@@ -144,6 +144,6 @@ def spoiled(plan: Path) -> Iterator[Path]:
 
 def test_the_real_plan_comes_back_word_for_word(real_plan: Path, plan_folder: Path) -> None:
     assert list(spoiled(real_plan))
-    write_changes(fix(real_plan, EVERYTHING).changes)
+    write_changes(real_plan, fix(real_plan, EVERYTHING).changes)
     for path in (plan_folder / "items").glob("*.yaml"):
         assert (real_plan / "items" / path.name).read_text("utf-8") == path.read_text("utf-8")

@@ -9,10 +9,10 @@ import yaml
 
 from fzjh.duties import roles
 from fzjh.importing.convert import Imported, convert
-from fzjh.importing.folder_writing import write_plan
 from fzjh.importing.verify import Difference, verify
 from fzjh.loading import load
 from fzjh.model import Plan
+from fzjh.output.whole_folders import write_folder
 from fzjh.resolve import resolve
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -49,7 +49,7 @@ def outcome(path: Path, scratch: Path) -> Outcome:
     """Import a document into an empty folder below `scratch`."""
     imported = convert(path.read_bytes(), path.name, path.suffix)
     folder = scratch / "plan"
-    write_plan(folder, imported.files, force=False)
+    write_folder(folder, imported.files)
     return Outcome(imported, resolve(load(folder)), verify(imported, folder))
 
 

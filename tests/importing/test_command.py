@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fzjh.importing.folder_writing import ExistsError, write_plan
+from fzjh.output.whole_folders import ExistsError, write_folder
 from tests.cli.invoking import invoke
 from tests.importing.corpora import CORPUS
 from tests.processes import fzjh
@@ -72,7 +72,7 @@ def test_nothing_is_left_when_the_disk_refuses(here: Path, monkeypatch: pytest.M
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("fzjh.importing.folder_writing.replace_file", refuse)
+    monkeypatch.setattr("fzjh.output.whole_folders.replace_file", refuse)
     done = invoke("import", PUBLISHED)
     assert done.code == 2
     assert "磁盘满了" in done.err
@@ -82,7 +82,7 @@ def test_nothing_is_left_when_the_disk_refuses(here: Path, monkeypatch: pytest.M
 def test_a_file_in_the_way_is_never_replaced(here: Path) -> None:
     (here / "plan").write_text("别的", "utf-8")
     with pytest.raises(ExistsError):
-        write_plan(here / "plan", {"plan.yaml": "标题: 甲\n"}, force=False)
+        write_folder(here / "plan", {"plan.yaml": "标题: 甲\n"})
 
 
 def test_words_that_would_be_lost_fail_the_comparison(monkeypatch: pytest.MonkeyPatch) -> None:

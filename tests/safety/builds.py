@@ -23,9 +23,13 @@ def build_into(folder: Path, plan: Path, formats: Collection[str] = TEXT) -> Wri
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder but fzjh's own notes."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    """Every file below a folder but what is hidden: fzjh's own notes, and what it has half-written."""
+    files = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
+    return {
+        name.as_posix(): path.read_bytes()
+        for name, path in files.items()
+        if not any(part.startswith(".") for part in name.parts)
+    }
 
 
 def set_units(plan: Path, names: Collection[str]) -> None:

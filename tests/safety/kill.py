@@ -1,93 +1,161 @@
-"""Builds that die: run one, kill it at a random moment, and look at what it leaves.
+"""Commands that die: run one in a process of its own, kill it at some moment, and look at what it leaves.
 
-For any plan: `Victim(plan, changed plan)` builds the first one, is killed while it builds the second, and must leave
-every file whole, old or new; the next build must then equal a clean one.
+`prepare` runs a command undisturbed. `kill` kills it at random moments, `die_at` just before it takes a
+certain step; both then want every file whole, old or new, nothing lost, and a next run that ends as an undisturbed one.
 """
 
+import os
 import random
+import shutil
 import signal
-import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copytree
+from typing import Any
 
-from fzjh.output.manifest import MANIFEST
+import pytest
+
+from fzjh.output.whole_files import TEMPORARY
+from tests.cli.invoking import invoke
 from tests.safety.builds import tree
-
-WRITING = 0.03
-"""Seconds within which a build has usually written its files."""
+from tests.safety.works import WORKS
 
 
 @dataclass(frozen=True)
 class Victim:
-    """Two states of one plan and what each builds to; `seconds` is how long a whole build of the second takes."""
+    """A command: the folder it begins in, what is in there before and after, and how long it works and writes."""
 
-    folder: Path
-    first: Path
-    second: Path
+    start: Path
     arguments: tuple[str, ...]
     old: dict[str, bytes]
     new: dict[str, bytes]
     seconds: float
+    writing: float
 
 
-def prepare(folder: Path, first: Path, second: Path, *arguments: str) -> Victim:
-    """Build both states cleanly, once each, with these arguments of `fzjh build`."""
-    old_folder, new_folder = folder / "clean-old", folder / "clean-new"
-    assert _build(first, old_folder, arguments).wait() == 0
+def prepare(scratch: Path, work: str) -> Victim:
+    """Run a command undisturbed, twice: the first time libraries are loaded."""
+    start = scratch / "start"
+    start.mkdir()
+    arguments = WORKS[work](start)
+    for name in ("first", "undisturbed"):
+        folder = Path(shutil.copytree(start, scratch / name))
+        assert _next_run(folder, arguments) == 0
+    again = Path(shutil.copytree(start, scratch / "again"))
     since = time.monotonic()
-    assert _build(second, new_folder, arguments).wait() == 0
+    child = _spawn(again, arguments)
+    writes = _first_write(child, again) - since
+    os.waitpid(child, 0)
     seconds = time.monotonic() - since
-    return Victim(folder, first, second, arguments, tree(old_folder), tree(new_folder), seconds)
+    return Victim(start, arguments, tree(start), tree(folder), seconds, seconds - writes)
 
 
-def kill_once(victim: Victim, seed: int) -> bool:
-    """Kill one build at a moment that follows from the seed, and check what is left.
+def kill(victim: Victim, folder: Path, times: int, seed: int) -> int:
+    """Kill the command again and again until it died at work this many times; returns how often it did.
 
-    Returns whether the build was still at work when it died.
+    Kills that came too late do not count, and how late depends on what else the machine does.
     """
-    target = Path(copytree(victim.folder / "clean-old", victim.folder / f"killed-{seed}"))
-    process = _build(victim.second, target, victim.arguments)
-    moment = random.Random(seed)  # noqa: S311 - a moment, no secret
-    if seed % 2:
-        died = _kill_after(process, moment.uniform(0, victim.seconds))
-    else:
-        _wait_for_writing(process, target)
-        died = _kill_after(process, moment.uniform(0, WRITING))
-    check_remains(victim, target, f"seed {seed}")
+    died = 0
+    for attempt in range(seed, seed + 20 * times):
+        died += kill_once(victim, folder, attempt)
+        if died == times:
+            break
     return died
 
 
-def check_remains(victim: Victim, target: Path, moment: str) -> None:
-    """Every file is whole, old or new, and the next build completes the tree."""
-    left = tree(target)
-    for path, data in left.items():
-        assert data in (victim.old.get(path), victim.new.get(path)), f"{path} is neither old nor new ({moment})"
+def kill_once(victim: Victim, folder: Path, seed: int) -> bool:
+    """Kill the command at a moment that follows from the seed, every other time while it writes.
+
+    Returns whether the command was still at work when it died.
+    """
+    shutil.copytree(victim.start, folder)
+    moment = random.Random(seed)  # noqa: S311 - a moment, no secret
+    child = _spawn(folder, victim.arguments)
+    if seed % 2:
+        time.sleep(moment.uniform(0, victim.seconds))
+    else:
+        _first_write(child, folder)
+        time.sleep(moment.uniform(0, victim.writing))
+    os.kill(child, signal.SIGKILL)
+    died = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    check_remains(victim, folder, f"seed {seed}")
+    shutil.rmtree(folder)
+    return died
+
+
+def die_at(victim: Victim, folder: Path, call: str, step: int) -> bool:
+    """Let the command die just before its n-th call of a function; False when it does not call it that often."""
+    shutil.copytree(victim.start, folder)
+    child = _spawn(folder, victim.arguments, lambda patch: patch.setattr(call, deadly(call, step)))
+    died = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    check_remains(victim, folder, f"{call} {step}")
+    return died
+
+
+def check_remains(victim: Victim, folder: Path, moment: str) -> None:
+    """Every file is whole, old or new, none is lost, and the next run ends as an undisturbed one."""
+    left = tree(folder)
+    known = {*victim.old.values(), *victim.new.values()}
+    assert [path for path, data in left.items() if data not in known] == [], f"neither old nor new ({moment})"
     assert victim.old.keys() & victim.new.keys() <= left.keys(), f"a file is missing ({moment})"
-    assert _build(victim.second, target, victim.arguments).wait() == 0
-    assert tree(target) == victim.new, f"the next build is not a clean one ({moment})"
-    assert not list(target.rglob(".fzjh-tmp-*")), moment
+    assert {*victim.old.values()} & {*victim.new.values()} <= {*left.values()}, f"something is lost ({moment})"
+    _next_run(folder, victim.arguments)
+    assert tree(folder) == victim.new, f"the next run is not an undisturbed one ({moment})"
+    assert list(folder.rglob(TEMPORARY + "*")) == [], moment
 
 
-def _wait_for_writing(process: "subprocess.Popen[bytes]", target: Path) -> None:
-    """Until the build notes what it is going to write, just before it does."""
-    before = (target / MANIFEST).stat().st_ino
-    while process.poll() is None and (target / MANIFEST).stat().st_ino == before:
-        time.sleep(0.0005)
+def deadly(call: str, step: int) -> Callable[..., Any]:
+    """The function of that name, which kills its process at its n-th call."""
+    module, _, name = call.rpartition(".")
+    real = getattr(sys.modules[module], name)
+    calls = iter(range(10_000))
+
+    def die(*arguments: Any, **named: Any) -> Any:
+        if next(calls) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*arguments, **named)
+
+    return die
 
 
-def _build(plan: Path, target: Path, arguments: tuple[str, ...]) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-X", "utf8", "-m", "fzjh", "build", "--plan", str(plan), "-o", str(target), *arguments]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _next_run(folder: Path, arguments: tuple[str, ...]) -> int:
+    with chdir(folder):
+        return invoke(*arguments).code
 
 
-def _kill_after(process: "subprocess.Popen[bytes]", seconds: float) -> bool:
+def _spawn(folder: Path, arguments: tuple[str, ...], change: Callable[[pytest.MonkeyPatch], None] | None = None) -> int:
+    """The command in a child process, which starts at once: it has all libraries already."""
+    child = os.fork()
+    if child == 0:
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                if change:
+                    change(patch)
+                _next_run(folder, arguments)
+        finally:
+            os._exit(0)
+    return child
+
+
+def _first_write(child: int, folder: Path) -> float:
+    """The moment at which a folder begins to change, or its process has ended."""
+    before = _stamps(folder)
+    while _stamps(folder) == before and _alive(child):
+        time.sleep(0.0002)
+    return time.monotonic()
+
+
+def _stamps(folder: Path) -> list[int]:
+    """When the entries of each folder last changed."""
     try:
-        process.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        return True
-    return False
+        return [Path(place).stat().st_mtime_ns for place, _, _ in os.walk(folder)]
+    except OSError:  # one has just gone
+        return []
+
+
+def _alive(child: int) -> bool:
+    """Whether a child process has not ended yet; it can still be waited for."""
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None

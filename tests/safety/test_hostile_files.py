@@ -19,6 +19,8 @@ COMMANDS = (
     ["show", "1"],
     ["new", "新的"],
     ["build", "--format", "md"],
+    ["fmt", "--diff"],
+    ["fmt"],
 )
 
 

@@ -15,7 +15,7 @@ _HELP = """把法治建设计划的源文件编成公文：校验、生成通知
 
 COMMANDS = (
     *("check", "build", "export", "unit", "show", "list", "rules", "explain"),
-    *("init", "new", "import", "schema", "template"),
+    *("init", "new", "fmt", "import", "schema", "template"),
 )
 """All commands, in the order of the help page; each has a module of its name (`import_` where Python takes it)."""
 

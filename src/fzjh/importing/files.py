@@ -1,7 +1,10 @@
-"""A document's plan as files: plan.yaml, units.yaml, items/*.yaml, in the style of people who write them by hand."""
+"""A document's plan as files: plan.yaml, units.yaml, items/*.yaml, in canonical form."""
+
+from pathlib import Path
 
 from fzjh.duties import JOINT_STYLE, needs_lead
 from fzjh.folder import ITEMS_FOLDER, PLAN_FILE, UNITS_FILE
+from fzjh.formatting import canonical_text
 from fzjh.importing.document import Document
 from fzjh.importing.draft import Item, Measure, Section, Style
 from fzjh.importing.duty import Duty
@@ -19,7 +22,7 @@ def files(document: Document, source: str) -> dict[str, str]:
     made = {PLAN_FILE: _plan(document, source), UNITS_FILE: _units(document.names)}
     style = document.outline.style
     made |= {f"{ITEMS_FOLDER}/{item.id}.yaml": item_text(item, style) for item in document.items}
-    return made
+    return {name: canonical_text(Path(name), text) for name, text in made.items()}
 
 
 def _plan(document: Document, source: str) -> str:
@@ -90,8 +93,8 @@ def _style(document: Document) -> list[str]:
     counting = {sample: "连续" for sample in sorted(numbering.through) if sample != numbering.items}
     if document.items and numbering.items not in numbering.through:
         counting[numbering.items] = "分节"
-    pairs = ", ".join(f"{text_of(sample)}: {mode}" for sample, mode in counting.items())
-    inner += [f"  计数: {{{pairs}}}"] if counting else []
+    inner += ["  计数:"] if counting else []
+    inner += [f"    {text_of(sample, 'key')}: {mode}" for sample, mode in counting.items()]
     return lines + (["编号:", *inner] if inner else [])
 
 
@@ -159,7 +162,7 @@ def item_text(item: Item, style: Style) -> str:
 
 def _measure(measure: Measure, usual: str) -> list[str]:
     if not measure.duty:
-        return [f"  - {text_of(sentence)}" for sentence in measure.sentences]
+        return [f"  - {text_of(sentence, 'entry')}" for sentence in measure.sentences]
     if len(measure.sentences) == 1:
         lines = [entry("内容", measure.sentences[0], 2)]
     else:

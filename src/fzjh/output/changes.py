@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from fzjh.output.whole_files import replace_file
+from fzjh.folder import ITEMS_FOLDER
+from fzjh.output.whole_files import replace_file, sole_writer
 
 
 class Change(NamedTuple):
@@ -15,13 +16,15 @@ class Change(NamedTuple):
     after: bytes
 
 
-def write_changes(changes: Iterable[Change]) -> list[Path]:
-    """Write the files; returns those left alone because they are no longer what they were. Raises OSError."""
-    disturbed = []
-    for one in changes:
-        target = one.path.resolve()
-        if target.read_bytes() == one.before:
-            replace_file(target, one.after)
-        else:
-            disturbed.append(one.path)
-    return disturbed
+def write_changes(plan: Path, changes: Iterable[Change]) -> list[Path]:
+    """Write files of a plan; returns those left alone because they are no longer what they were. Raises OSError."""
+    with sole_writer(plan, plan / ITEMS_FOLDER):
+        return [one.path for one in changes if not _write(one)]
+
+
+def _write(one: Change) -> bool:
+    target = one.path.resolve()
+    if target.read_bytes() != one.before:
+        return False
+    replace_file(target, one.after)
+    return True

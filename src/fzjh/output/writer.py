@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from fzjh.documents import Artifact
 from fzjh.output.manifest import MANIFEST, Manifest, is_inside, read_manifest
-from fzjh.output.whole_files import TEMPORARY, replace_file
+from fzjh.output.whole_files import TEMPORARY, replace_file, sole_writer
 
 LOCK = ".fzjh.lock"
 
@@ -57,7 +57,7 @@ def write(folder: Path, artifacts: Iterable[Artifact], expected: Collection[str]
     """
     files = {artifact.path: artifact.data for artifact in artifacts}
     folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / LOCK):
+    with FileLock(folder / LOCK), sole_writer(folder):
         _guard(folder, files)
         _sweep(folder)
         manifest = read_manifest(folder)

@@ -15,6 +15,9 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """Plain data of a file. All scalars stay text; None stands for whatever is empty."""
 
 Node: TypeAlias = yaml.Node
+Scalar: TypeAlias = yaml.ScalarNode
+Collection: TypeAlias = yaml.CollectionNode
+Mapping: TypeAlias = yaml.MappingNode
 
 MAX_DEPTH = 40
 _DEEP_BRACKETS = 200

@@ -111,9 +111,14 @@ _DEADLINE_WRITTEN = _written(
 )
 _STYLE_WRITTEN = _written("^[^一1①]*[一1①][^一1①]*$", _STYLE_HELP, "string", "number")
 
+ON_ONE_LINE: Final = "on one line"
+"""Marks the field of a list of names, which is best written `[甲, 乙]`."""
+
 Text: TypeAlias = str | None
 Texts: TypeAlias = list[Text] | None
+Names: TypeAlias = Annotated[Texts, ON_ONE_LINE]
 OneOrMore: TypeAlias = Annotated[list[Text], BeforeValidator(_listed), _ONE_OR_MORE] | None
+OneOrMoreNames: TypeAlias = Annotated[OneOrMore, ON_ONE_LINE]
 Date: TypeAlias = Annotated[date, _DATE, _DATE_WRITTEN] | None
 YearSpan: TypeAlias = Annotated[Years, _YEARS, _YEARS_WRITTEN] | None
 Due: TypeAlias = Annotated[Deadline, _DEADLINE, _DEADLINE_WRITTEN] | None

@@ -4,17 +4,17 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from fzjh.schema.base import Draft, Due, OneOrMore, Text, Texts, manual
+from fzjh.schema.base import Draft, Due, Names, OneOrMore, Text, manual
 
 
 class DutyDraft(Draft):
     """Who carries an item or a measure, and until when."""
 
-    lead: Texts = Field(
+    lead: Names = Field(
         None, alias="牵头单位", description="牵头单位的列表，顺序照印，不分先后。", examples=[["区财政局"]]
     )
-    responsible: Texts = Field(None, alias="责任单位", description="责任单位的列表。", examples=[["区各部门"]])
-    support: Texts = Field(None, alias="配合单位", description="配合单位的列表。", examples=[["区审计局"]])
+    responsible: Names = Field(None, alias="责任单位", description="责任单位的列表。", examples=[["区各部门"]])
+    support: Names = Field(None, alias="配合单位", description="配合单位的列表。", examples=[["区审计局"]])
     duty_style: Text = Field(
         None,
         alias="责任标注",
@@ -63,7 +63,17 @@ def _kind(value: Any) -> str:
 MeasureEntry = Annotated[Annotated[Text, Tag("text")] | Annotated[MeasureDraft, Tag("mapping")], Discriminator(_kind)]
 
 
-class ItemDraft(DutyDraft):
+class AsideDraft(Draft):
+    """What is said beside an item."""
+
+    basis: OneOrMore = Field(
+        None, alias="依据", description="任务的依据，印在任务清单里。", examples=["《优化营商环境条例》"]
+    )
+    notes: OneOrMore = Field(None, alias="备注", description="备注，印在任务清单里。", examples=["与上年第3项衔接"])
+    tags: Names = Field(None, alias="标签", description="自己分类用的标签，不印。", examples=[["放管服"]])
+
+
+class ItemDraft(DutyDraft, AsideDraft):
     """The whole file; its stem is the item's id."""
 
     model_config = manual("一项任务", "一项任务：举措、谁牵头、谁负责、什么时候完成。")
@@ -74,8 +84,3 @@ class ItemDraft(DutyDraft):
     measures: list[MeasureEntry] | None = Field(
         alias="举措", description="一条举措一项，通知里连排。可以只写文字，也可以写成带“内容”的几项。"
     )
-    basis: OneOrMore = Field(
-        None, alias="依据", description="任务的依据，印在任务清单里。", examples=["《优化营商环境条例》"]
-    )
-    notes: OneOrMore = Field(None, alias="备注", description="备注，印在任务清单里。", examples=["与上年第3项衔接"])
-    tags: Texts = Field(None, alias="标签", description="自己分类用的标签，不印。", examples=[["放管服"]])

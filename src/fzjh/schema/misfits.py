@@ -1,10 +1,9 @@
 """What does not fit a model, told in Chinese at its place."""
 
 import re
-from collections.abc import Iterator
 from operator import ne
 from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 from fzjh.diagnostics import Diagnostic, Fix, fault, replace
 from fzjh.patterns import lazy
 from fzjh.reading.document import Document, Keys, Place
+from fzjh.schema.layout import fields, models_in
 from fzjh.text import nearest, split_joined
 
 _KINDS = {list: "列表", dict: "几个“键: 值”", str: "一段文字", NoneType: "空的"}
@@ -161,22 +161,15 @@ def _about(model: type[BaseModel], keys: Keys) -> str:
 
 def known_keys(model: type[BaseModel], keys: Keys) -> list[str]:
     """The keys that may stand in the mapping that `keys` lead to."""
-    return [field.alias or name for name, field in model_at(model, keys).model_fields.items()]
+    return list(fields(model_at(model, keys)))
 
 
 def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel]:
     """The model of the mapping that `keys` lead to."""
     for key in keys:
         field = next((one for one in model.model_fields.values() if one.alias == key), None)
-        model = next(_models(field.annotation), model) if field else model
+        model = next(models_in(field.annotation), model) if field else model
     return model
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _short(value: object, most: int = 30) -> str:

@@ -1,15 +1,31 @@
 """plan.yaml: the document itself, its issue data and its outline."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, final
+from typing import Annotated, Any, Final, Literal, final
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from fzjh.schema.base import SCALAR, Date, Draft, NumberStyle, OneOrMore, Text, Texts, YearSpan, YesNo, manual
+from fzjh.schema.base import (
+    ON_ONE_LINE,
+    SCALAR,
+    Date,
+    Draft,
+    NumberStyle,
+    OneOrMore,
+    OneOrMoreNames,
+    Text,
+    Texts,
+    YearSpan,
+    YesNo,
+    manual,
+)
 from fzjh.schema.checks import ChecksDraft
 
 DISCLOSED: Final = ("索引号", "组配分类", "主题分类", "体裁分类", "公开方式", "公开范围", "时效")
 """What such a block usually tells and no other part of the plan does; an editor offers these, others may stand too."""
+
+EITHER_FIRST: Final = ("任务", "章节")
+"""Keys of one mapping that documents print in the order of the source."""
 
 
 class NoticeDraft(Draft):
@@ -17,7 +33,7 @@ class NoticeDraft(Draft):
 
     model_config = manual("通知", "发文信息；公文的各项要素，写了才有。")
 
-    issuers: OneOrMore = Field(
+    issuers: OneOrMoreNames = Field(
         alias="发文机关",
         description="全称或规范化简称；联合行文写成列表，主办机关在前。",
         examples=["某某区人民政府", ["某某区司法局", "某某区财政局"]],
@@ -42,19 +58,21 @@ class NoticeDraft(Draft):
         None, alias="主送机关", description="主送机关，末尾不加冒号。", examples=["各镇（街道），区各部委办局"]
     )
     body: OneOrMore = Field(None, alias="正文", description="通知的正文，一段一项。")
-    signers: OneOrMore = Field(None, alias="署名", description="发文机关署名；联合行文写成列表。不写就用发文机关。")
+    signers: OneOrMoreNames = Field(
+        None, alias="署名", description="发文机关署名；联合行文写成列表。不写就用发文机关。"
+    )
     date: Date = Field(None, alias="成文日期", description="年-月-日。", examples=["2021-09-01"])
     layout: Literal["文件", "信函"] | None = Field(None, alias="版式", description="文件（默认）或信函。")
     stamped: YesNo = Field(None, alias="用印", description="盖章（是，默认）还是不盖章（否），决定署名和日期的位置。")
     copy_number: Text = Field(None, alias="份号", description="六位数字，涉密公文才有。", examples=["000001"])
     secrecy: Text = Field(None, alias="密级", description="密级和保密期限。", examples=["秘密★1年"])
     urgency: Text = Field(None, alias="紧急程度", description="特急或加急。", examples=["特急", "加急"])
-    approvers: OneOrMore = Field(None, alias="签发人", description="上行文的签发人。")
+    approvers: OneOrMoreNames = Field(None, alias="签发人", description="上行文的签发人。")
     attachments: OneOrMore = Field(
         None, alias="附件", description="附件名称，一个一项，不加标点。", examples=[["重点任务分解表"]]
     )
     remarks: OneOrMore = Field(None, alias="附注", description="附注，不加括号。", examples=["此件公开发布"])
-    copies_to: OneOrMore = Field(None, alias="抄送", description="抄送机关，一个一项。", examples=[["区委各部门"]])
+    copies_to: OneOrMoreNames = Field(None, alias="抄送", description="抄送机关，一个一项。", examples=[["区委各部门"]])
     printer: Text = Field(None, alias="印发机关", description="印发机关。", examples=["某某区人民政府办公室"])
     print_date: Date = Field(None, alias="印发日期", description="年-月-日。", examples=["2021-09-02"])
 
@@ -64,7 +82,7 @@ class NumberingDraft(Draft):
 
     model_config = manual("编号", "编号是推出来的，这里只说样子和数法。")
 
-    levels: list[NumberStyle] | None = Field(
+    levels: Annotated[list[NumberStyle] | None, ON_ONE_LINE] = Field(
         None,
         alias="层次",
         description="各层章节编号的样子，默认 一、 （一） 1. （1）。",
@@ -95,8 +113,8 @@ class OutlineDraft(Draft):
         """Remember which of 任务 and 章节 stands first, because documents keep that order."""
         draft = handler(value)
         if isinstance(value, Mapping):
-            first = next((key for key in value if key in ("任务", "章节")), "任务")
-            draft._items_first = first == "任务"  # noqa: SLF001 - its own class
+            first = next((key for key in value if key in EITHER_FIRST), EITHER_FIRST[0])
+            draft._items_first = first == EITHER_FIRST[0]  # noqa: SLF001 - its own class
         return draft
 
     @property
@@ -111,7 +129,6 @@ class SectionDraft(OutlineDraft):
     model_config = manual("一个章节", "一节一项，可以套几层。每一节里先是正文，然后是任务或下一层章节，最后是结语。")
 
     title: Text = Field(alias="标题", description="章节标题，不带编号。", examples=["依法全面履行政府职能"])
-    body: OneOrMore = Field(None, alias="正文", description="标题下面的段落，一段一项。")
     standalone: YesNo = Field(
         None,
         alias="标题独行",
@@ -122,6 +139,7 @@ class SectionDraft(OutlineDraft):
         alias="任务编号",
         description="本节直接列的任务编不编号；一节就是一项任务、只有章节的编号时写“否”。不写就是“是”。",
     )
+    body: OneOrMore = Field(None, alias="正文", description="标题下面的段落，一段一项。")
 
 
 @final  # lets mypy see that no plan is falsy

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from fzjh.schema.base import Draft, OneOrMore, Text, Texts, manual
+from fzjh.schema.base import Draft, Names, OneOrMoreNames, Text, manual
 
 ALL_OF = "全部"
 
@@ -13,7 +13,7 @@ class UnitDraft(Draft):
     model_config = manual("一个单位", "出现在任务里的每个单位都要登记。")
 
     name: Text = Field(alias="名称", description="单位的登记名称，各种文件都用它来统计。", examples=["区公安分局"])
-    aliases: Texts = Field(
+    aliases: Names = Field(
         None,
         alias="别名",
         description="正文里也可以这样写；通知照写，统计时都算在“名称”下面。",
@@ -33,7 +33,7 @@ class CollectiveDraft(Draft):
     model_config = manual("一个统称", "“区各部门”这样代表一批单位的名称。")
 
     name: Text = Field(alias="名称", description="统称，通知照写。", examples=["区各部门"])
-    members: OneOrMore = Field(
+    members: OneOrMoreNames = Field(
         None,
         alias="成员",
         description="“全部部门”（类别是部门的所有单位，其他类别同理），或者单位名称的列表；说不清有谁就不写。",

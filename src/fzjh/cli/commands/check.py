@@ -135,6 +135,6 @@ def _fixed(folder: Path, chosen: "Selection | None", *, unsafe: bool, pending: l
         console.err(changes.would(fixed))
         pending += [change.path for change in fixed.changes]
         return fixed.checked.answer
-    disturbed = write_changes(fixed.changes)
+    disturbed = write_changes(folder, fixed.changes)
     console.err(changes.done(fixed, disturbed, Path.cwd()))
     return fixed.checked.answer

@@ -71,7 +71,7 @@ def _merge_into(plan: Path, file: str, *, agreed: bool, others: bool) -> None:
 
 
 def _check_free(folder: Path) -> None:
-    from fzjh.importing.folder_writing import ExistsError, check_free
+    from fzjh.output.whole_folders import ExistsError, check_free
     from fzjh.report.paths import shown
 
     try:
@@ -98,14 +98,14 @@ def _read(file: str) -> "Imported":
 
 
 def _write(found: "Imported", folder: Path, *, force: bool) -> None:
-    from fzjh.importing.folder_writing import ExistsError, write_plan
+    from fzjh.output.whole_folders import ExistsError, write_folder
     from fzjh.report import console
     from fzjh.report.lines import visible
     from fzjh.report.paths import shown
 
     here = Path.cwd()
     try:
-        kept = write_plan(folder, found.files, force=force)
+        kept = write_folder(folder, found.files, replace=force)
     except (OSError, ExistsError) as error:
         refuse(f"写不了 {system_said(error) if isinstance(error, OSError) else error}。没有改动。")
     lines = [f"写好 {visible(shown(folder, here))}/，共 {len(found.files)} 个文件。"]
@@ -116,13 +116,13 @@ def _write(found: "Imported", folder: Path, *, force: bool) -> None:
 def _verify(found: "Imported") -> None:
     import tempfile
 
-    from fzjh.importing.folder_writing import write_plan
     from fzjh.importing.verify import WORDS, verify
+    from fzjh.output.whole_folders import write_folder
     from fzjh.report import console, imported
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "plan"
-        write_plan(folder, found.files, force=False)
+        write_folder(folder, found.files)
         differences = verify(found, folder)
     console.out(imported.differences([(one.kind, one.source, one.built) for one in differences]))
     if any(one.kind == WORDS for one in differences):

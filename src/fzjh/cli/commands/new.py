@@ -31,9 +31,10 @@ def run(
     plan: PlanOption = None,
 ) -> None:
     """Add an item."""
+    from fzjh.output.whole_folders import ExistsError
     from fzjh.report import console
     from fzjh.report.paths import shown
-    from fzjh.starting import ExistsError, NewItem, add_item
+    from fzjh.starting import NewItem, add_item
 
     folder = locate(plan)
     _check_id(ident)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from fzjh.diagnostics import Edit
-from fzjh.outlining import scalar
+from fzjh.quoting import scalar
 from fzjh.reading.document import Place
 from fzjh.source import Source, Span
 

@@ -117,7 +117,8 @@ def _outline(parts: Parts) -> Outline:
         if folded(para.full) == folded(parts.title):
             outline.remarks.append(Remark(DROPPED, para.raw, para.place))
             continue
-        outline.root.closing.append(para.full if not para.cells else "　".join(filter(None, dict.fromkeys(para.cells))))
+        cells = (cell.replace("\n", "") for cell in dict.fromkeys(para.cells) if cell)
+        outline.root.closing.append("　".join(cells) if para.cells else para.full)
         outline.remarks.append(Remark(PLAIN, para.full, para.place))
     return outline
 

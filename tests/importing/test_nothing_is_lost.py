@@ -1,7 +1,10 @@
 """Whatever lines stand in whatever order: the import ends, and every clause stands in the plan or the report."""
 
+import csv
 import re
+from io import StringIO
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +30,7 @@ def _pool() -> list[str]:
 
 
 LINES = _pool()
+CELLS = ["", "市司法局\n市财政局", "牵头：甲局\n配合：乙局、各镇", "责任单位：甲局", "注：另行通知。", *LINES[::7]]
 
 
 def clauses(text: str) -> list[str]:
@@ -50,6 +54,15 @@ def lost(lines: list[str], imported: Imported) -> list[str]:
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=30))
 def test_no_clause_is_lost(lines: list[str]) -> None:
     assert lost(lines, convert("\n".join(lines).encode(), "甲.txt", ".txt")) == []
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(CELLS)] * 3), min_size=1, max_size=8))
+def test_any_task_table_becomes_the_files_of_a_plan(rows: list[tuple[str, ...]]) -> None:
+    text = StringIO()
+    csv.writer(text).writerows([("重点任务", "工作措施", "责任单位"), *rows])
+    imported = convert(text.getvalue().encode(), "甲.csv", ".csv")
+    assert all(isinstance(yaml.safe_load(one), dict) for one in imported.files.values())
+    assert lost([cell for row in rows for cell in row[:2]], imported) == []
 
 
 @given(st.text(max_size=300))

@@ -7,6 +7,7 @@ from datetime import date
 
 from fzjh.importing.draft import Item, Outline, Section
 from fzjh.importing.fields import Field
+from fzjh.importing.forms import FIRST_LEADS
 from fzjh.importing.ids import give_ids
 from fzjh.importing.lines import CHANGED, DROPPED, GUESSED, PLAIN, Line, Remark
 from fzjh.importing.paras import paragraphs
@@ -97,14 +98,15 @@ def _outline(parts: Parts) -> Outline:
     """The text's outline; task tables join in when the text itself names no duties, everything else stays text."""
     text = [para for para in parts.plan if not para.table]
     attached = [para for para in parts.more if not para.table]
-    outline = shape(text)
+    first = any(FIRST_LEADS.search(para.full) for para in parts.body)
+    outline = shape(text, first=first)
     rows = [para for para in (*parts.plan, *parts.more) if para.table]
     tables = read_tables(rows)
     charged = any(item.duty or any(measure.duty for measure in item.measures) for item in outline.root.all_items())
     if charged or not tables:
         loose = rows
     else:
-        outline = outline_around(parts.plan, tables)
+        outline = outline_around(parts.plan, tables, first=first)
         used = {id(para) for table in tables for para in table.used}
         loose = [para for para in rows if id(para) not in used]
     if parts.direct and (loose or attached) and parts.ending.attachments:
@@ -115,7 +117,8 @@ def _outline(parts: Parts) -> Outline:
         if folded(para.full) == folded(parts.title):
             outline.remarks.append(Remark(DROPPED, para.raw, para.place))
             continue
-        outline.root.closing.append(para.full if not para.cells else "　".join(filter(None, dict.fromkeys(para.cells))))
+        cells = (cell.replace("\n", "") for cell in dict.fromkeys(para.cells) if cell)
+        outline.root.closing.append("　".join(cells) if para.cells else para.full)
         outline.remarks.append(Remark(PLAIN, para.full, para.place))
     return outline
 

@@ -88,7 +88,7 @@ def with_separators(text: str) -> str:
         return text
 
     def part(match: re.Match[str]) -> str:
-        ours = looks_like_unit(match[1]) and looks_like_unit(match[2]) and match[3] not in "：:"
+        ours = looks_like_unit(match[1]) and looks_like_unit(match[2]) and match[3] not in ("：", ":")
         return f"{match[1]}、" if ours else match[0]
 
     return text[: begin.start()] + _SPACED.sub(part, text[begin.start() :])

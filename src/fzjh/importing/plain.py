@@ -11,8 +11,11 @@ from fzjh.importing.styles import settle
 from fzjh.importing.tables import TaskTable
 
 
-def outline_around(paras: Sequence[Para], tables: Sequence[TaskTable]) -> Outline:
-    """The outline of a text whose items come from tables. paras: in the document's order, rows of tables included."""
+def outline_around(paras: Sequence[Para], tables: Sequence[TaskTable], *, first: bool) -> Outline:
+    """The outline of a text whose items come from tables. paras: in the document's order, rows of tables included.
+
+    first: the notice says that the first unit leads.
+    """
     outline = shape(list(_with_marks(paras, tables)))
     _turn(outline.root)
     for table in tables:
@@ -23,7 +26,9 @@ def outline_around(paras: Sequence[Para], tables: Sequence[TaskTable]) -> Outlin
     outline.numbering.through.add("1.")
     outline.remarks = [one for one in outline.remarks if not (one.kind == CHANGED and "⟧" in one.text)]
     heads = [cell for table in tables for cell in table.used[0].cells]
-    first = any(FIRST_LEADS.search(text) for text in (*(para.full for para in paras if not para.cells), *heads))
+    first = first or any(
+        FIRST_LEADS.search(text) for text in (*(para.full for para in paras if not para.cells), *heads)
+    )
     outline.style, remarks = settle(items, first=first, own_line=False)
     outline.remarks += remarks
     return outline

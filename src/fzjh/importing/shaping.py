@@ -20,15 +20,16 @@ from fzjh.importing.tree import Node, grow
 from fzjh.numbering import Style as Number
 
 
-def shape(paras: list[Para]) -> Outline:
-    """The outline of a plan from its paragraphs, tables left out."""
+def shape(paras: list[Para], *, first: bool = False) -> Outline:
+    """The outline of a plan from its paragraphs, tables left out. first: its notice says that the first unit leads."""
     root = grow(paras)
-    return _Shaper(root).shape()
+    return _Shaper(root, first).shape()
 
 
 @dataclass
 class _Shaper:
     root: Node
+    first: bool
     parts: dict[Node, list[Segment]] = field(default_factory=dict)
     tails: dict[Node, list[Segment]] = field(default_factory=dict)
     headings: dict[Node, Heading] = field(default_factory=dict)
@@ -58,7 +59,7 @@ class _Shaper:
             for part in known
             for text in inside(part.text)
         ]
-        said = any(FIRST_LEADS.search(part.text) for node in nodes for part in self.parts[node])
+        said = self.first or any(FIRST_LEADS.search(part.text) for node in nodes for part in self.parts[node])
         style, remarks = settle(items, first=said, own_line=own)
         style.at_title = len(self.at_title) * 2 > len(duties)
         if not style.at_title:

@@ -129,11 +129,14 @@ def _item(values: dict[str, str], row: Para, number: int) -> Item | None:
     text = text if title else _unnumbered(text)
     if not text:
         return None
-    parts = segments([Para(nfc(line), row.place) for line in _lines(text)])
-    found = content([Segment(part.text, part.duty, row) for part in parts], titled=bool(title))
-    duty = _duty(values) or found.duty
+    duty = _duty(values)
+    paras = [Para(nfc(line), row.place) for line in _lines(text)]
+    parts = [(para.text, None) for para in paras] if duty else [(part.text, part.duty) for part in segments(paras)]
+    found = content([Segment(*part, row) for part in parts], titled=bool(title))
+    measures = found.measures or [Measure([end_sentence(text.replace("\n", ""))])]
+    duty = duty or (found.duty if found.measures else None)
     notes = [values[NOTE]] if values.get(NOTE) else []
-    return Item(title.rstrip("。"), found.measures, duty, row.place, number, notes)
+    return Item(title.rstrip("。"), measures, duty, row.place, number, notes)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -152,7 +155,7 @@ def _duty(values: dict[str, str]) -> Duty | None:
     if not any(names.values()):
         return None
     inner = read_duty(values.get("responsible", ""), bare=True) if not names["lead"] and not names["support"] else None
-    if inner and inner.lead + inner.support:
+    if inner and (inner.lead or inner.support or FIELD.match(values["responsible"])):
         return replace(inner, deadline=inner.deadline or values.get("deadline", ""), pattern=f"（{inner.pattern}）")
     pattern = _pattern(names["lead"], names["responsible"], names["support"])
     return Duty(names["lead"], names["responsible"], names["support"], values.get("deadline", ""), pattern)

@@ -132,7 +132,12 @@ def test_a_sentence_cut_by_a_colon_is_told_as_such() -> None:
 def test_a_list_that_lost_its_bracket_is_no_text() -> None:
     _, told = fit(PlanDraft, PLAN + "  抄送: 丙, 丁]\n")
     assert told == [
-        ("wrong-type", "丙, 丁]", "“抄送”应当是列表，这里是一段文字", "写成方括号里的列表，条目之间用英文逗号：[丙, 丁]。")
+        (
+            "wrong-type",
+            "丙, 丁]",
+            "“抄送”应当是列表，这里是一段文字",
+            "写成方括号里的列表，条目之间用英文逗号：[丙, 丁]。",
+        )
     ]
 
 

@@ -146,13 +146,13 @@ KINDS = {
         also=("disagreement",),
     ),
     "全角字母": Kind(("full-width-letters",), in_words(f"(?<=[{HAN}])(?=[{HAN}])", "ＡＩ")),
-    "主送机关末尾有冒号": Kind(("extra-punctuation",), on_lines(r"^(  主送机关: .*)$", r"\1：")),
+    "主送机关末尾有冒号": Kind(("extra-mark",), on_lines(r"^(  主送机关: .*)$", r"\1：")),
     "附注自带括号": Kind(
-        ("extra-punctuation",),
+        ("extra-mark",),
         one_of(on_lines(r"^(  附注: )([^\[\n]+)$", r"\1（\2）"), on_lines(r"^(  附注: \[)(.+)(\])$", r"\1（\2）\3")),
     ),
     "附件名称带标点": Kind(
-        ("extra-punctuation",),
+        ("extra-mark",),
         one_of(in_words("$", "。", ("附件",)), in_words("^", "1.", ("附件",))),
     ),
 }

@@ -14,32 +14,34 @@
     附注: 此件公开发布
 """
 
-import re
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Edit, Finding, Fix
+from fzjh.model import Plan
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 
 SEVERITY = "error"
-SUSPECT = re.compile(r"[：，、；。]\Z|\A[（(0-9]").search
 
-_COLON = lazy(r"[：，、；。]+\Z")
+_STOP = lazy(r"[：，、；。]+\Z")
 _BRACKETS = lazy(r"[（(][^（）()]*[）)]")
 _NUMBER_OR_STOP = lazy(r"\A[（(]?\d{1,2}[.．、）)]\s*(?!\d)|[：，、；。]+\Z")
 
 
-def check_text(passage: Passage) -> Iterator[Finding]:
+def check(plan: Plan) -> Iterator[Finding]:
     """Marks in elements of the notice that the documents print of themselves."""
-    if passage.kind != "field":
-        return
-    text, key = passage.text, passage.keys[0]
-    if key == "主送机关" and (match := _COLON.search(text)):
+    notice = plan.notice
+    if match := _STOP.search(notice.recipients):
+        passage = Passage(notice.recipients, "field", notice.place, ("主送机关",))
         yield _finding(passage, "主送机关末尾的标点由 fzjh 加", match.span())
-    elif key == "附注" and _BRACKETS.fullmatch(text):
-        yield _finding(passage, "附注外面的圆括号由 fzjh 加", (0, 1), (len(text) - 1, len(text)))
-    elif key == "附件" and (match := _NUMBER_OR_STOP.search(text)):
-        yield _finding(passage, "附件的顺序号由 fzjh 加，名称后面不加标点", match.span())
+    for index, text in enumerate(notice.remarks):
+        if _BRACKETS.fullmatch(text):
+            passage = Passage(text, "field", notice.place, ("附注", index))
+            yield _finding(passage, "附注外面的圆括号由 fzjh 加", (0, 1), (len(text) - 1, len(text)))
+    for index, text in enumerate(notice.attachments):
+        if match := _NUMBER_OR_STOP.search(text):
+            passage = Passage(text, "field", notice.place, ("附件", index))
+            yield _finding(passage, "附件的顺序号由 fzjh 加，名称后面不加标点", match.span())
 
 
 def _finding(passage: Passage, message: str, *extra: tuple[int, int]) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from fzjh.model import Collective, Duty, Item, Measure, Mention, Plan, Role, Unit
 from fzjh.patterns import lazy
@@ -16,6 +17,7 @@ DEADLINE = "{完成时限}"
 """Prints the deadline inside the duty, for plans whose notice does so."""
 _BRACES = lazy(r"\{[^{}]*\}?")
 PLACEHOLDERS = {"{牵头单位}": Role.LEAD, "{责任单位}": Role.RESPONSIBLE, "{配合单位}": Role.SUPPORT}
+_GROUPS: Final = frozenset((ALL_UNITS, *PLACEHOLDERS))
 
 
 def named_in(style: str, duty: Duty) -> frozenset[str]:
@@ -24,12 +26,14 @@ def named_in(style: str, duty: Duty) -> frozenset[str]:
     return frozenset(name for name in written if f"{{{name}}}" in style)
 
 
-def is_pattern(style: str) -> bool:
-    """Whether 责任标注 is a sentence of the plan's own, with at least one placeholder and none that means nothing."""
+def is_pattern(duty: Duty) -> bool:
+    """Whether a duty is printed by a sentence of the plan's own, with a placeholder and none that means nothing."""
+    style = duty.style
     if "{" not in style:
         return False
     written = set(_BRACES.findall(style))
-    return not written.isdisjoint({ALL_UNITS, *PLACEHOLDERS}) and written <= {ALL_UNITS, DEADLINE, *PLACEHOLDERS}
+    named = {f"{{{name}}}" for name in named_in(style, duty)}
+    return not written.isdisjoint(_GROUPS | named) and written <= _GROUPS | named | {DEADLINE}
 
 
 def needs_lead(style: str) -> bool:
@@ -44,7 +48,7 @@ def print_duty(duty: Duty, note: str = "", deadline: str = "") -> str:
     """
     if duty.style in (JOINT_STYLE, FIRST_STYLE):
         text = f"（{_names(duty)}负责）"
-    elif is_pattern(duty.style):
+    elif is_pattern(duty):
         text = _filled(duty, deadline)
     else:
         parts = (f"{role.key}：{_names(duty, role)}" for role in Role if duty.of(role))

@@ -6,15 +6,14 @@ from fzjh.diagnostics import Diagnostic, fault
 from fzjh.patterns import lazy
 from fzjh.source import Source
 
-_MARKERS = ("<<<<<<<", "=======", ">>>>>>>")
 _MARKER = lazy(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
 def find_conflict(source: Source) -> Diagnostic | None:
     """The first marker of a conflict."""
-    if not any(marker in source.text for marker in _MARKERS):
-        return None
-    if match := _MARKER.search(source.text):
+    text = source.text
+    suspect = "<<<<<<<" in text or "=======" in text or ">>>>>>>" in text
+    if suspect and (match := _MARKER.search(text)):
         message = "git 合并时两个人改了同一处，冲突还没有解决"
         help_ = "留下该用的一种写法，删去另一种和 <<<<<<<、=======、>>>>>>> 这几行。"
         return fault("merge-conflict", source.span(*match.span()), message, help_)

@@ -127,6 +127,7 @@ class Converter:
         for key, value in node.value:
             if _plain_key(key) and key.value not in data:
                 data[key.value] = self.data(value)
+                self.joined |= "- " in key.value
             else:
                 self.clashed = True
         return data

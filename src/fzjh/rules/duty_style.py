@@ -15,7 +15,7 @@
 from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding
-from fzjh.duties import ALL_UNITS, DEADLINE, FIRST_STYLE, JOINT_STYLE, LEAD_STYLE, PLACEHOLDERS, is_pattern, named_in
+from fzjh.duties import ALL_UNITS, DEADLINE, FIRST_STYLE, JOINT_STYLE, LEAD_STYLE, PLACEHOLDERS, named_in
 from fzjh.model import Item, Measure, Plan
 from fzjh.patterns import lazy
 from fzjh.reading.document import Place
@@ -50,6 +50,6 @@ def _look(place: Place, style: str, named: frozenset[str] = frozenset()) -> Iter
         if match[0] not in known and match[0][1:-1] not in named:
             help_ = did_you_mean(match[0], known) or f"花括号里可以写：{'、'.join(known)}。"
             yield Finding(place.part(*match.span()), f"责任标注里没有 {match[0]} 这一项", help_)
-    if not is_pattern(style) and "{" not in style:
+    if "{" not in style:
         help_ = did_you_mean(style, _STYLES) or f"写成{'、'.join(_STYLES)}，或者带 {ALL_UNITS} 的一句话。"
         yield Finding(place.span(), f"没有“{style}”这种责任标注", help_)

@@ -27,7 +27,7 @@ SEVERITY = "error"
 def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Placeholders with nothing to print; a missing lead is told by the rule no-lead."""
     for duty, deadline in _duties(item):
-        gaps = list(_gaps(duty, deadline)) if is_pattern(duty.style) else []
+        gaps = list(_gaps(duty, deadline)) if is_pattern(duty) else []
         if gaps and style_place(plan, item, duty):
             yield from (_finding(duty, key) for key in gaps if not plan.holes.at(duty.place / key))
 

@@ -27,7 +27,7 @@ SEVERITY = "warning"
 def check_item(item: Item, plan: Plan) -> Iterator[Finding]:
     """Roles that units are given and that their duty's style does not print."""
     for duty in item.duties:
-        found = list(_left_out(duty)) if duty.style == JOINT_STYLE or is_pattern(duty.style) else []
+        found = list(_left_out(duty)) if duty.style == JOINT_STYLE or is_pattern(duty) else []
         if found and style_place(plan, item, duty):
             yield from found
 

@@ -46,12 +46,15 @@ def conform(model: type[M], reading: Reading) -> Fit[M]:
             pass
     draft, found = _fit(model, reading.document, copy.deepcopy(reading.data))
     holes = (*slips, *(hole for hole, _ in found))
-    misfits = (
+    misfits = tuple(
         told
         for hole, told in found
         if not _already_told(hole.keys, told, reading, holes, known_keys(model, hole.keys[:-1]))
     )
-    return Fit(draft, tuple(misfits), holes if not any(_swallows(reading, hole) for hole in holes) else _ALL)
+    cut = min((told.span.start for hole, told in found if _swallows(reading, hole)), default=None)
+    if cut is None:
+        return Fit(draft, misfits, holes)
+    return Fit(draft, tuple(told for told in misfits if told.span.start <= cut), _ALL)
 
 
 def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, list[tuple[Hole, Diagnostic]]]:
@@ -73,7 +76,7 @@ def _fit(model: type[M], document: Document, data: dict[str, Any]) -> tuple[M, l
 
 
 def _swallows(reading: Reading, hole: Hole) -> bool:
-    """Whether a colon made keys of a text, so that the keys of the lines around it may have gone into them."""
+    """Whether a colon made keys of a text: the lines behind it have then gone into them, or hang in the air."""
     cut = hole.strange and is_sentence(str(hole.keys[-1]))
     data = _part(reading.data, hole.keys)
     return cut or (isinstance(data, dict) and any(map(is_sentence, data)))

@@ -44,6 +44,7 @@ _SHORT_LIST = 60
 """A text up to this length is shown back as the list that was meant."""
 _SENTENCE = re.compile(r"[。：！？:#\[\]{}&*!|>'\"%@`\n]")
 _LONGEST_KEY = 12
+_COLON = lazy("[:：]")
 _MARKS = lazy("[，。、；？！“”《》（）]")
 _INNER_COLON = "值里面有英文冒号加空格，YAML 以为前面是一个键"
 _CUSTOM = {"bad-date": "读不成日期", "bad-year": "读不成年份", "bad-value": "不是编号的样子"}
@@ -82,10 +83,11 @@ def describe(model: type[BaseModel], document: Document, keys: Keys, detail: Err
 def _unknown(model: type[BaseModel], place: Place) -> Diagnostic:
     key = str(place.keys[-1])
     known = known_keys(model, place.keys[:-1])
-    if "：" in key and (key.partition("：")[0] in known or not is_sentence(key)):
+    text = is_sentence(key) and _COLON.split(key)[0] not in known
+    if "：" in key and not text:
         message, help_ = f"“{key}”里的冒号是全角的，成了键的一部分", "换成英文冒号，后面空一格。"
         return fault("fullwidth-colon", place.key_span(), message, help_)
-    if is_sentence(key):
+    if text:
         end = place.key_span().end
         help_ = "换成全角冒号“：”，或者用英文引号把整个值括起来。"
         return fault("inner-colon", place.document.source.span(end, end + 1), _INNER_COLON, help_)

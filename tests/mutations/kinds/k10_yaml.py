@@ -87,8 +87,17 @@ KINDS = {
         meaningful(on_lines(r"^ (?= *\S)", "", near=(1, -1))),
     ),
     "两行连成一行": Kind(
-        ("yaml-syntax", "missing-space", "inner-colon", "joined-entries", "wrong-type", "unknown-key"),
+        (
+            "yaml-syntax",
+            "missing-space",
+            "inner-colon",
+            "joined-entries",
+            "wrong-type",
+            "unknown-key",
+            "unquoted-symbol",
+        ),
         meaningful(on_lines(r"^([^#\n]*\S)\n *(?=[^\s#])", r"\1", near=(1,))),
+        also=("duplicate-key",),
     ),
     "英文引号没有收尾": Kind(SYNTAX, on_lines(PLAIN, r'\1"\2')),
     "引号前英后中": Kind(("chinese-quote",), on_lines(PLAIN, r'\1"\2”')),

@@ -28,8 +28,10 @@ IF_JOINED = True
 _DEEPER = lazy(r"^(?P<lead> *+)(?:- )*+(?![-#\s])[^\n#]*[^\s#:|>+-] *\n(?:(?P=lead) +)(-) ", re.MULTILINE)
 _SPOILT = lazy(rf" *(?:- )*(?:{KEY}) *(?:[:：]\S|：|\n)")
 """A line whose key is not told from its value, as another mistake says."""
-_SAME_LINE = lazy(r"(?<=[\u4e00-\u9fff。；！？”）])[ \t]*(-) (?=[\u4e00-\u9fff“《（])")
-_BARE = lazy(r"^ *(?:- )?[^\s#:]+: *\n(?P<lead> ++)(?![-#])([^\n]*)\n(?:(?P=lead) [^\n]*\n)*+(?P=lead)- ", re.MULTILINE)
+_SAME_LINE = lazy(r"(?:(?<=[\u4e00-\u9fff。；！？”）])[ \t]*|(?<=[\w%\]]))(-) (?=[\u4e00-\u9fff“《（])")
+_BARE = lazy(
+    r"^ *(?:- )?[^\s#:]+: *\n(?P<lead> ++)(?![-#])([^\n]*)\n(?:(?P=lead) [^\n]*\n){0,9}+(?P=lead)- ", re.MULTILINE
+)
 
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:

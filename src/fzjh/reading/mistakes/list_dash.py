@@ -22,8 +22,8 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 EVEN_IF_VALID = True
 
-_SUSPECT = lazy(r"-[^\s!#-&(-~]|\n *-\d")
-_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'\d])", re.MULTILINE)
+_SUSPECT = lazy(r"-[^\s!#-&(-~]|\n *-[\d{\[]")
+_TIGHT = lazy(r"^[ \t]*(-)(?=[\u4e00-\u9fff“《\"'\d{\[])", re.MULTILINE)
 
 
 def find(text: str, _fault: SyntaxFault | None) -> Iterator[Slip]:

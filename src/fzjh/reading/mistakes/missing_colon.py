@@ -24,11 +24,13 @@ from fzjh.reading.yaml_nodes import SyntaxFault
 
 _BARE = lazy(rf"[ \t]*(?:-[ \t]+)*({KEY})(?=[ \t]+[^\s:：]|[ \t]*$)", re.MULTILINE)
 
+_ANY = lazy(r"[ \t]*([\u4e00-\u9fff]{1,8})(?=[ \t]+[^\s:：])")
+
 
 def find(text: str, fault: SyntaxFault | None) -> Iterator[Slip]:
-    """Known keys without a colon on the lines that a fault touches."""
+    """Keys without a colon on the lines that a fault touches: known ones, and other short words before a text."""
     for start, end in fault_lines(text, fault) if fault and expects_key(fault) else []:
-        if match := _BARE.match(text[:end], start):
+        if match := _BARE.match(text[:end], start) or _ANY.match(text[:end], start):
             key = match[1]
             yield Slip(
                 match.start(1), match.end(1), f"“{key}”后面漏了冒号", f"写成“{key}: ”，冒号用英文的，后面空一格。"

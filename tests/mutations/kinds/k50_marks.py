@@ -145,7 +145,7 @@ KINDS = {
         ),
         also=("disagreement",),
     ),
-    "全角字母": Kind(("full-width-letters",), in_words(f"(?<=[{HAN}])(?=[{HAN}])", "ＡＩ")),
+    "全角字母": Kind(("full-width-letters",), in_words(f"(?<=[{HAN}])(?=[{HAN}])", "ＡＩ"), also=("disagreement",)),
     "主送机关末尾有冒号": Kind(("extra-mark",), on_lines(r"^(  主送机关: .*)$", r"\1：")),
     "附注自带括号": Kind(
         ("extra-mark",),

@@ -100,7 +100,7 @@ def ends_half_width(text: str) -> bool:
     return _HALF_WIDTH_END.search(text) is not None
 
 
-_HALF_WIDTH_END = lazy(rf"(?:[{CHINESE}%][,:;!?.]|｡)[\"'”’）)》]*\Z")
+_HALF_WIDTH_END = lazy(rf"(?:[{CHINESE}%][,:;!?.]|[0-9]\.|｡)[\"'”’）)》]*\Z")
 
 
 def is_plain(text: str) -> bool:

@@ -14,6 +14,7 @@ def keys_of_model(model: type[BaseModel]) -> set[str]:
         one = waiting.pop()
         if one not in seen:
             seen.add(one)
+            one.model_rebuild()  # the fields of a model that nobody has used yet may still be names
             waiting += [found for field in one.model_fields.values() for found in _models(field.annotation)]
     return {field.alias or name for one in seen for name, field in one.model_fields.items()}
 

@@ -6,6 +6,7 @@ from fzjh.reading.yaml_nodes import MAX_DEPTH, SyntaxFault
 from fzjh.source import Source, Span
 
 _QUOTE_TEXT = '内容本身有这个符号时，用英文引号把整个值括起来，例如 要求: ">=5%"。'
+_UNCLOSED = ("引号没有收尾", "在这段文字末尾补上同样的英文引号。")
 _FEATURE = "计划文件只用普通的键、列表和文字；确是文字时，用英文引号括起来。"
 
 _MEANINGS = (
@@ -15,7 +16,7 @@ _MEANINGS = (
     ("anchor", "以 & 开头的值在 YAML 里是锚点，计划文件不用锚点", _FEATURE),
     ("tag", "以 ! 开头的值在 YAML 里是标签，计划文件不用标签", _FEATURE),
     ("another document", "一个文件里有两份内容（--- 把文件分开了）", "删去多余的 ---。"),
-    ("quoted scalar: found unexpected end", "引号没有收尾", "在这段文字末尾补上同样的英文引号。"),
+    ("quoted scalar: found unexpected end", *_UNCLOSED),
     ("quoted scalar", "引号里的内容不对", "双引号里的反斜杠写成两个，或者改用单引号。"),
     ("flow sequence", "方括号 [ ] 里的列表没有写完", "条目之间用英文逗号，末尾补上 ]。"),
     ("flow mapping", "花括号 { } 里的内容没有写完", "各项之间用英文逗号，末尾补上 }。"),
@@ -57,8 +58,16 @@ def describe(source: Source, problem: SyntaxFault) -> Diagnostic:
         opened = source.span(problem.since, problem.since + 1)
         stuck = () if "end of stream" in problem.problem else (Related(_word(source, problem.at), "读到这里读不下去"),)
         return fault("yaml-syntax", opened, message, help_, related=stuck)
+    if (quote := _quote_before(source.text, problem.at)) is not None:
+        return fault("yaml-syntax", source.span(quote, quote + 1), *_UNCLOSED)
     at = problem.since if sign in _BEGUN and problem.since is not None else problem.at
     return fault("yaml-syntax", _word(source, at), message, help_)
+
+
+def _quote_before(text: str, at: int) -> int | None:
+    """Where a quote opened that was closed by accident, lines later and just before the fault, by the next one."""
+    opened = text.rfind('"', 0, max(at - 1, 0))
+    return opened if text[at - 1 : at] == '"' and opened >= 0 and "\n" in text[opened:at] else None
 
 
 def _meaning(problem: str) -> tuple[str, str, str]:

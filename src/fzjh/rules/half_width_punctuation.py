@@ -83,7 +83,8 @@ def _is_wrong(text: str, mark: str, at: int) -> bool:
     if mark in ",:;":
         return _is_chinese(left) or _is_chinese(right)
     if mark == ".":
-        return _is_chinese(left) and not _LATIN.match(text, at + 1)
+        ends = at + 1 == len(text) and left.isdigit() and _CHINESE.search(text)
+        return bool(ends) or (_is_chinese(left) and not _LATIN.match(text, at + 1))
     if mark in "!?":
         return _is_chinese(left)
     inside_word = _LATIN.match(text, at - 1) and (mark == "'" or text[at - 1].isdigit())

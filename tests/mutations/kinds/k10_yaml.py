@@ -107,7 +107,7 @@ KINDS = {
         also=("disagreement",),
     ),
     "方括号没有收尾": Kind(SYNTAX, on_lines(FLOW, r"\1[\2")),
-    "方括号没有开头": Kind(("wrong-type",), on_lines(FLOW, r"\1\2]")),
+    "方括号没有开头": Kind(("wrong-type", "yaml-syntax"), on_lines(FLOW, r"\1\2]")),
     "用了全角方括号": Kind(
         ("wrong-type",),
         one_of(

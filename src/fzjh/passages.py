@@ -1,6 +1,6 @@
 """Every text that documents print, with its place: what rules about wording and punctuation look at."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -9,7 +9,12 @@ from fzjh.reading.document import Place
 from fzjh.source import Span
 
 SEAM = "\ufdd0"
-"""Stands between texts that are looked at together; no text of a plan can hold it, for it is no character."""
+"""Stands around and between texts that are looked at together; no text of a plan can hold it: it is no character."""
+
+
+def framed(texts: Iterable[str]) -> str:
+    """Texts as a quick look is given them."""
+    return f"{SEAM}{SEAM.join(texts)}{SEAM}"
 
 
 class Passage(NamedTuple):

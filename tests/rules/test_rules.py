@@ -29,7 +29,7 @@ from fzjh.building import Choice, build, menu
 from fzjh.compiler import check
 from fzjh.diagnostics import Diagnostic
 from fzjh.manual import pages
-from fzjh.passages import SEAM, passages
+from fzjh.passages import framed, passages
 from fzjh.report.paths import shown
 from fzjh.source import Span
 from fzjh.templates import packaged
@@ -169,7 +169,7 @@ def test_a_suspicious_text_is_suspicious_among_others(module: Any, tmp_path: Pat
     tried = 0
     for number, case in enumerate(case for case in CASES if case.code == rules.code_of(module) and not case.passes):
         plan = check(lay_out(case.data, tmp_path / str(number))).plan
-        for text in (passage.text for passage in passages(plan) if module.SUSPECT(passage.text)):
-            assert module.SUSPECT(SEAM.join(["加强审计监督。", text, "推进减证便民。"]))
+        for text in (passage.text for passage in passages(plan) if module.SUSPECT(framed([passage.text]))):
+            assert module.SUSPECT(framed(["加强审计监督。", text, "推进减证便民。"]))
             tried += 1
     assert tried

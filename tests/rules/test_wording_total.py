@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fzjh import rules
 from fzjh.diagnostics import Finding
 from fzjh.pairing import faults
-from fzjh.passages import Passage
+from fzjh.passages import Passage, framed
 from fzjh.reading.document import Document, Place
 from fzjh.source import Source
 
@@ -37,7 +37,7 @@ def passage(text: str, kind: str) -> Passage:
 def findings(text: str, kind: str) -> Iterator[Finding]:
     """What all rules say about a text, as `run` asks them."""
     for module in ON_TEXTS:
-        if module.SUSPECT(text):
+        if module.SUSPECT(framed([text])):
             yield from module.check_text(passage(text, kind))
 
 
@@ -52,7 +52,7 @@ def test_any_text_gets_an_answer_with_places_inside_of_it(text: str, kind: str) 
 @given(TEXTS)
 def test_a_text_without_suspicion_has_no_findings(text: str) -> None:
     for module in ON_TEXTS:
-        if text and not module.SUSPECT(text):
+        if text and not module.SUSPECT(framed([text])):
             assert list(module.check_text(passage(text, "body"))) == []
 
 

@@ -5,7 +5,7 @@ A rule has `SEVERITY` and one or more of
 - `check(plan) -> Iterator[Finding]`,
 - `check_item(item, plan) -> Iterator[Finding]`, for what concerns one item at a time,
 - `check_text(passage) -> Iterator[Finding]` and `SUSPECT(texts)`, for any text that documents print: a quick look that
-  is false for texts without a fault; it is given all texts of an item at once, with `SEAM` between them,
+  is false for texts without a fault; it is given all texts of an item at once, with `SEAM` around each,
 - `check_texts(passages, plan) -> Iterator[Finding]` and `SUSPECT(texts)`, for what texts say together: it is given
   those that the quick look picks.
 
@@ -23,7 +23,7 @@ from typing import Final, TypeAlias
 
 from fzjh.diagnostics import Diagnostic, Finding, Severity, classify
 from fzjh.model import Plan
-from fzjh.passages import SEAM, Passage, groups
+from fzjh.passages import Passage, framed, groups
 
 CHECKS: Final = ("check", "check_item", "check_text", "check_texts")
 Tell: TypeAlias = Callable[[Finding], Diagnostic]
@@ -71,10 +71,10 @@ def _on_texts(plan: Plan, rules: Sequence[ModuleType]) -> Iterator[Diagnostic]:
             ready.setdefault(module.SUSPECT, []).append((partial(_keep, kept[module]), _teller(module)))
     asked = list(ready.items())
     for texts, each in groups(plan):
-        together = SEAM.join(texts)
+        together = framed(texts)
         for suspect, looks in asked:
             if suspect(together):
-                for passage in (passage for passage in each() if suspect(passage.text)):
+                for passage in (passage for passage in each() if suspect(framed([passage.text]))):
                     yield from (tell(finding) for look, tell in looks for finding in look(passage))
     for module, found in kept.items():
         yield from map(_teller(module), module.check_texts(found, plan) if found else ())

@@ -25,7 +25,7 @@ from fzjh.patterns import lazy
 from fzjh.wording import FOREIGN, blank
 
 SEVERITY = "warning"
-SUSPECT = re.compile(r"[0-9○〇零OoIl][-./月日○〇OoIl一二三四五六七八九]|[OoIl]年").search
+SUSPECT = re.compile(r"[0-9○〇零OoIl][-./月日○〇OoIl一二三四五六七八九]").search
 
 _PADDED = lazy(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _SHORT = lazy(

@@ -19,7 +19,7 @@ from fzjh.diagnostics import Finding, replace
 from fzjh.passages import SEAM, Passage
 
 SEVERITY = "error"
-SUSPECT = re.compile(rf"[，、；：](?:{SEAM}|\Z)").search
+SUSPECT = re.compile(f"[，、；：]{SEAM}").search
 
 _PROMISING = tuple("，、；：")
 

@@ -26,7 +26,7 @@ from fzjh.wording import TYPED_NUMBER
 SEVERITY = "error"
 
 _FIRST = "[一二三四五六七八九十（(0-9①-⒛㈠-㈩❶-❿第]"
-SUSPECT = re.compile(rf"(?:\A|{SEAM}){_FIRST}").search
+SUSPECT = re.compile(SEAM + _FIRST).search
 
 _COUNTED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]|[①-⒛㈠-㈩❶-❿]|第[一二三四五六七八九十]{1,3}[章节条]"

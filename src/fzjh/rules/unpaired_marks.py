@@ -41,7 +41,9 @@ _FINE = lazy(f"(?:{SEAM}|“(?:《》|（）|‘’)*+”|《(?:（）|〈〉|�
 
 def _suspect(text: str) -> bool:
     """Whether the marks of a text, with nothing else between them, are more than pairs in pairs."""
-    return _MARK.search(text) is not None and not _FINE.fullmatch(_OTHERS.sub("", text))
+    if _MARK.search(text) is None:
+        return False
+    return "(" in text or ")" in text or not _FINE.fullmatch(_OTHERS.sub("", text))
 
 
 SUSPECT = _suspect

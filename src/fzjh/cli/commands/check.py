@@ -79,9 +79,11 @@ def run(
 
 
 def _survey(space: "Workspace | None", look: "Callable[[Path], Answer]") -> "Overview | None":
+    if not space:
+        return None
     from fzjh.overview import survey
 
-    return survey(space, look) if space else None
+    return survey(space, look)
 
 
 def _show(answer: "Answer", overview: "Overview | None", format_: str) -> None:

@@ -157,7 +157,8 @@ def _meant(plan: Plan, mention: Mention) -> Iterator[str]:
         yield from (unit.name for unit in mention.collective.members or ())
         yield from _misspelt_members(plan, mention.collective)
     else:
-        yield from (name for part in split_joined(mention.written.replace(" ", "，")) for name in _guessed(plan, part))
+        parts = dict.fromkeys(split_joined(mention.written.replace(" ", "，")))
+        yield from (name for part in parts for name in _guessed(plan, part))
 
 
 def _misspelt_members(plan: Plan, collective: Collective) -> Iterator[str]:

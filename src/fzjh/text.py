@@ -19,7 +19,7 @@ BLANK = " \t\r\n"
 _FOLD = lazy(rf"(?<=[{WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{WIDE}])")
 _PAIR = 2
 """Of a name of two characters one is enough to know it by."""
-_SEPARATORS = lazy(r"[，、；,;](?![^（(]*[）)])|- ")
+_SEPARATORS = lazy(r"[，、；,;](?![^（(]{0,20}[）)])|- ")
 
 
 def nfc(text: str) -> str:

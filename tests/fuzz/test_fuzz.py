@@ -42,7 +42,7 @@ def test_any_bytes(plan: Path, file: str, content: bytes) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=100 * QUICK)
+@settings(max_examples=25 * QUICK)
 @given(file=FILE, data=st.data())
 def test_anything_at_length(plan: Path, file: str, data: st.DataObject) -> None:
     answer(plan, file, data.draw(contents(file)))

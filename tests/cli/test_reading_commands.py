@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fzjh.manual import Page, pages
+from fzjh.report import manual
 from fzjh.text import cell_width
 from tests.cli.invoking import invoke
 from tests.cli.terminal import on_terminal, unstyled
@@ -71,6 +72,8 @@ def test_every_rule_is_explained(page: Page) -> None:
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_paragraphs_of_the_manual_fit_a_terminal(tmp_path: Path, columns: int) -> None:
-    for page in pages():
-        lines = unstyled(on_terminal("explain", page.code, cwd=tmp_path, columns=columns)).splitlines()
-        assert max(cell_width(line) for line in lines if not line.startswith("    ")) <= columns
+    answers = {page.code: manual.page(page, columns) for page in pages()}
+    for answer in answers.values():
+        assert max(cell_width(line) for line in answer.splitlines() if not line.startswith("    ")) <= columns
+    shown = unstyled(on_terminal("explain", "measure-stop", cwd=tmp_path, columns=columns))
+    assert shown.split() == answers["measure-stop"].split()

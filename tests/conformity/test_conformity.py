@@ -40,6 +40,7 @@ def test_our_word_file_satisfies_every_point(folder: Path, tmp_path: Path) -> No
     assert abs(len(written.pages) - len(printed.pages)) <= 1
 
 
+@pytest.mark.long
 def test_a_plan_of_300_items_satisfies_every_point(tmp_path: Path) -> None:
     plan = plan_of(write_plan(tmp_path, 300))
     measured = document(plan, render(plan, "pdf", tmp_path))

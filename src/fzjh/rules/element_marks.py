@@ -42,7 +42,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             continue
         for place, text in _written(notice.place / key, texts):
             yield from _look(place, text, *_ELEMENTS[key])
-            if key == "附件" and len(texts) > 1:
+            if key == "附件":
                 yield from _number(place, text)
     for place, text in _written(notice.place / "附注", notice.remarks):
         if text.startswith("（") and text.endswith("）") and text.count("（") == 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fzjh.patterns import lazy
-from fzjh.wording import FOREIGN, ODD_YEAR, blank, named
+from fzjh.wording import FOREIGN, INVISIBLE, ODD_YEAR, blank, named
 
 _CLOSER = dict(zip("“‘（〔【《〈「『［", "”’）〕】》〉」』］", strict=True))
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
@@ -161,3 +161,11 @@ class _Walk:
     def _report(self, mark: _Mark, message: str, help_: str, partner: _Mark | None = None) -> None:
         fault = Fault(mark.at, mark.at + 1, message, help_, partner.at if partner else None)
         self.found.append((fault, mark.soft))
+
+
+def is_sound(text: str) -> bool:
+    """Whether a text is one to compare with others: marks paired, characters visible, figures digits."""
+    return not any(faults(text)) and not INVISIBLE.search(text) and not _LETTER_FOR_DIGIT.search(text)
+
+
+_LETTER_FOR_DIGIT = lazy("[0-9][OoIl]|[OoIl][0-9]")

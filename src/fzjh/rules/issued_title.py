@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from fzjh.diagnostics import Finding, Related, replace
 from fzjh.model import Plan
+from fzjh.pairing import is_sound
 from fzjh.patterns import lazy
 from fzjh.wording import is_plain
 
@@ -39,7 +40,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     for index, text in enumerate(plan.notice.body if known else ()):
         for match in _ISSUED.finditer(text):
             titles = list(_TITLE.finditer(text, *match.span(1)))
-            if not any(_is_same(title[1], plan.title) for title in titles):
+            sound = is_sound(plan.title) and all(is_sound(title[1]) for title in titles)
+            if sound and not any(_is_same(title[1], plan.title) for title in titles):
                 where = place / index if (place / index).exists() else place
                 span = where.part(*titles[0].span(1))
                 related = (Related((plan.place / "标题").span(), "计划的标题在这里"),)

@@ -29,7 +29,8 @@ _MOST: Final = 1 / 3
 def check(plan: Plan) -> Iterator[Finding]:
     """Units whose part in leading is more than a third of all items."""
     leaders = [found for found in map(_leaders, plan.items) if found]
-    if plan.partial or len(leaders) < _FEWEST_ITEMS:
+    strangers = any(not mention.known for item in plan.items for duty in item.duties for mention in duty.lead)
+    if plan.partial or strangers or len(leaders) < _FEWEST_ITEMS:
         return
     shares: dict[str, float] = defaultdict(float)
     for found in leaders:

@@ -24,6 +24,7 @@ from typing import Final, NamedTuple
 
 from fzjh.diagnostics import Finding, Related, replace
 from fzjh.model import Plan
+from fzjh.pairing import is_sound
 from fzjh.passages import Passage
 from fzjh.patterns import lazy
 from fzjh.wording import is_plain
@@ -119,7 +120,7 @@ def check_texts(passages: Iterable[Passage], _plan: Plan) -> Iterator[Finding]:
     """Titles that differ slightly from one that is written more often, or earlier."""
     uses: dict[str, list[_Use]] = defaultdict(list)
     for passage in passages:
-        for match in _TITLE.finditer(passage.text):
+        for match in (one for one in _TITLE.finditer(passage.text) if is_sound(one[1])):
             uses[_form(match[1])].append(_Use(passage, *match.span(1)))
     if len(uses) > _MOST:
         return

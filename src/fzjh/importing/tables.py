@@ -48,7 +48,7 @@ def _read(rows: list[Para]) -> TaskTable | None:
     category = last = ""
     waiting: list[Para] = []
     for row in rows[head.end :]:
-        if columns_of(row.cells):
+        if columns_of(row.cells) and not any(map(FIELD.match, row.cells)):  # the head once more, on the next page
             table.used.append(row)
             continue
         filled = list(dict.fromkeys(cell for cell in row.cells if cell))

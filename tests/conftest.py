@@ -18,7 +18,7 @@ _PATIENT = settings(
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.register_profile("quick", _PATIENT, max_examples=20)
+settings.register_profile("quick", _PATIENT, max_examples=10)
 settings.register_profile("long", _PATIENT, max_examples=200)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

@@ -12,7 +12,7 @@ from tests.mutations.judging import Desk, desks, tried
 from tests.mutations.kinds import kinds
 
 KINDS = kinds()
-FEW, MANY = 3, 80
+FEW, MANY = 2, 80
 NEVER = {
     "duplicate-id": "two file names that differ in their encoding only: tests/rules/cases",
     "missing-glyph": "told by build",

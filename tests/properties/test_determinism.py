@@ -40,7 +40,13 @@ def usual(plan_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     return _all_formats(tmp_path_factory.mktemp("usual"), plan_folder, plan_folder, {"PYTHONHASHSEED": "0"})
 
 
-@pytest.mark.parametrize("env", ENVIRONMENTS, ids=lambda env: " ".join(f"{k}={v}" for k, v in env.items()))
+@pytest.mark.parametrize(
+    "env",
+    [
+        pytest.param(env, id=" ".join(f"{k}={v}" for k, v in env.items()), marks=pytest.mark.long if number > 1 else ())
+        for number, env in enumerate(ENVIRONMENTS)
+    ],
+)
 def test_the_environment_changes_no_byte(
     plan_folder: Path, tmp_path: Path, usual: dict[str, bytes], env: dict[str, str]
 ) -> None:

@@ -20,7 +20,7 @@ STEPS = ("os.replace", "os.rename", "os.unlink", "tempfile.mkstemp", "tempfile.m
 @pytest.mark.parametrize("work", WORKS)
 def test_a_killed_command_leaves_whole_files(work: str, tmp_path: Path) -> None:
     victim = prepare(tmp_path, work)
-    times = 3 if work == "build" else 10
+    times = 2 if work == "build" else 6
     assert kill(victim, tmp_path / "killed", times, seed=0) == times
 
 

@@ -10,12 +10,13 @@ from fzjh.reading import mistakes
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One code: its severity, a title of one line, and the text below the title."""
+    """One code: its severity, a title of one line, the text below the title, and whether it must be asked for."""
 
     code: str
     severity: Severity
     title: str
     body: str
+    optional: bool = False
 
 
 def pages() -> list[Page]:
@@ -25,4 +26,5 @@ def pages() -> list[Page]:
 
 def _page(module: ModuleType) -> Page:
     title, _, body = (module.__doc__ or "").strip().partition("\n")
-    return Page(rules.code_of(module), Severity(getattr(module, "SEVERITY", "error")), title, body.strip("\n"))
+    severity, optional = Severity(getattr(module, "SEVERITY", "error")), getattr(module, "OPTIONAL", False)
+    return Page(rules.code_of(module), severity, title, body.strip("\n"), optional)

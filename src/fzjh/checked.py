@@ -22,8 +22,3 @@ class Checked(NamedTuple):
     def errors(self) -> int:
         """How many errors there are."""
         return count(self.diagnostics, Severity.ERROR)
-
-    @property
-    def warnings(self) -> int:
-        """How many warnings there are."""
-        return count(self.diagnostics, Severity.WARNING)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from fzjh.source import Span
+from fzjh.source import Source, Span
 
 
 class Severity(StrEnum):
@@ -28,6 +28,15 @@ class Edit(NamedTuple):
 
     span: Span
     text: str
+
+
+def edited(source: Source, edits: Iterable[Edit]) -> str:
+    """A source's text with edits that do not overlap, each once; what is added in one place stands in their order."""
+    pieces, at = [], 0
+    for edit in sorted(dict.fromkeys(edits), key=lambda one: (one.span.start, one.span.end)):
+        pieces += [source.text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, source.text[at:]])
 
 
 class Fix(NamedTuple):

@@ -8,13 +8,12 @@ import codecs
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from fzjh.checked import Checked
 from fzjh.compiler import check
-from fzjh.diagnostics import Diagnostic, Edit, Severity
+from fzjh.diagnostics import Diagnostic, Edit, Severity, edited
 from fzjh.folder import read_bytes
 from fzjh.output.changes import Change
 from fzjh.reading import mistakes
@@ -109,37 +108,35 @@ def _accepted(state: _State, chosen: Sequence[Diagnostic]) -> _State:
 
 
 def _does_harm(before: Checked, after: Checked, chosen: Sequence[Diagnostic]) -> bool:
-    """Whether a file has an error that it did not have; one that only now can be read may show all it has."""
+    """Whether a file has an error that it did not have.
+
+    A file that only now can be read may show all it has; and what a remedy uncovers on its own line does no harm when
+    it has a safe remedy itself, which comes next.
+    """
+    touched = {_line(one) for one in chosen}
     opened = {one.span.path for one in chosen if one.code in UNREADABLE}
-    new = _errors(after) - _errors(before)
+    remedied = (one for one in after.diagnostics if _line(one) in touched and one.fix and one.fix.safe)
+    new = _errors(after.diagnostics) - _errors(before.diagnostics)
     if opened:
         return any(path in opened and code in UNREADABLE for path, code in new)
-    return bool(new)
+    return bool(new - _errors(remedied))
 
 
-def _errors(checked: Checked) -> Counter[tuple[Path, str]]:
-    return Counter((one.span.path, one.code) for one in checked.diagnostics if one.severity is Severity.ERROR)
+def _line(one: Diagnostic) -> tuple[Path, int]:
+    return one.span.path, one.span.first.line
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[Path, str]]:
+    return Counter((one.span.path, one.code) for one in diagnostics if one.severity is Severity.ERROR)
 
 
 def _edited(chosen: Sequence[Diagnostic], contents: Mapping[Path, bytes]) -> Iterator[tuple[Path, bytes]]:
-    edits = sorted({edit for one in chosen if one.fix for edit in one.fix.edits}, key=_place)
-    for path, group in groupby(edits, key=lambda edit: edit.span.path):
-        mine = list(group)
+    mine: dict[Path, list[Edit]] = {}
+    for edit in (edit for one in chosen if one.fix for edit in one.fix.edits):
+        mine.setdefault(edit.span.path, []).append(edit)
+    for path, edits in mine.items():
         mark = codecs.BOM_UTF8 if _content(path, contents).startswith(codecs.BOM_UTF8) else b""
-        yield path, mark + _apply(mine[0].span.source.text, mine).encode()
-
-
-def _place(edit: Edit) -> tuple[Path, int, int]:
-    return edit.span.path, edit.span.start, edit.span.end
-
-
-def _apply(text: str, edits: Sequence[Edit]) -> str:
-    """The text with edits that are in order and do not overlap."""
-    pieces, at = [], 0
-    for edit in edits:
-        pieces += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*pieces, text[at:]])
+        yield path, mark + edited(edits[0].span.source, edits).encode()
 
 
 def _content(path: Path, contents: Mapping[Path, bytes]) -> bytes:

@@ -93,7 +93,7 @@ def _into_block(place: Place, word: str) -> tuple[int, str]:
     source = place.document.source
     last = _last_entry(place / ITEMS)
     lead = source.line(last.first.line)[: last.first.column - 1]
-    return _line_end(source, last.end), f"{_newline(source)}{lead}{word}"
+    return source.line_end(last.end), f"{source.newline}{lead}{word}"
 
 
 def _last_entry(place: Place) -> Span:
@@ -110,15 +110,5 @@ def _new_list(place: Place, word: str) -> tuple[int, str]:
     if not before:
         raise ValueError(word)
     column = before[0].key_span().first.column - 1
-    newline, pad = _newline(source), " " * column
-    return _line_end(source, max(one.span().end for one in before)), f"{newline}{pad}{ITEMS}:{newline}{pad}  - {word}"
-
-
-def _line_end(source: Source, at: int) -> int:
-    end = source.text.find("\n", at)
-    end = len(source.text) if end < 0 else end
-    return end - 1 if source.text[end - 1 : end] == "\r" else end
-
-
-def _newline(source: Source) -> str:
-    return "\r\n" if "\r\n" in source.text else "\n"
+    newline, pad = source.newline, " " * column
+    return source.line_end(max(one.span().end for one in before)), f"{newline}{pad}{ITEMS}:{newline}{pad}  - {word}"

@@ -47,6 +47,17 @@ class Source:
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
+    def line_end(self, offset: int) -> int:
+        """Where the line around an offset ends, before its line break."""
+        end = self.text.find("\n", offset)
+        end = len(self.text) if end < 0 else end
+        return end - 1 if self.text[end - 1 : end] == "\r" else end
+
+    @property
+    def newline(self) -> str:
+        """The line break that the file uses."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
     def span(self, start: int = 0, end: int | None = None) -> "Span":
         """The stretch from `start` to `end`; an empty one at `start` when `end` is left out."""
         return Span(self, start, start if end is None else max(start, end))

@@ -126,8 +126,8 @@ def _kept(folder: Path, before: Stamp, answer: Answer) -> dict[str, Any]:
 
 
 def _written(folder: Path, span: Span) -> list[str | int]:
-    whole = span.source.text == ""
-    return [span.path.relative_to(folder).as_posix(), span.start, span.end, whole]
+    nothing_read = span.source.text == ""
+    return [span.path.relative_to(folder).as_posix(), span.start, span.end, nothing_read]
 
 
 def _answer(folder: Path, kept: Mapping[str, Any]) -> Answer:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import fzjh.reading.document as documents
 from fzjh.patterns import lazy
+from fzjh.reading.document import Document
 from fzjh.reading.yaml_nodes import scalars
 from fzjh.source import Span
 
@@ -30,7 +30,7 @@ class Remark(NamedTuple):
         return self.span.source.line(self.span.first.line).lstrip().startswith("#")
 
 
-def remarks(document: documents.Document) -> Iterator[Remark]:
+def remarks(document: Document) -> Iterator[Remark]:
     """The remarks of one file, in order; a text that only looks like one is none."""
     source = document.source
     if SIGN not in source.text or "#" not in source.text:

@@ -1,6 +1,6 @@
 """Edits of YAML files: only the stretch of a value changes, comments and everything else stay as they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from fzjh.diagnostics import Edit
@@ -14,15 +14,6 @@ KEYS = ("标题", "内容", "举措", "指标", "牵头单位", "责任单位", 
 
 class ByHandError(Exception):
     """A change that would disturb more than its own stretch; a person has to make it."""
-
-
-def apply(source: Source, edits: Iterable[Edit]) -> str:
-    """The text with all edits made, each once; what is added in one place stands in the order given."""
-    text = source.text
-    ordered = sorted(dict.fromkeys(edits), key=lambda one: (one.span.start, one.span.end))
-    for edit in reversed(ordered):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 def set_text(place: Place, new: str) -> list[Edit]:
@@ -83,11 +74,11 @@ def _new_entries(place: Place, at: int, texts: Sequence[str]) -> Edit:
     lead = line[: len(line) - len(line.lstrip(" "))]
     if not line.lstrip(" ").startswith("- "):
         raise ByHandError
-    newline = _newline(source)
+    newline = source.newline
     if at == 0:
         start = source.line_starts[beside.first.line - 1]
         return Edit(source.span(start, start), "".join(f"{lead}- {scalar(text)}{newline}" for text in texts))
-    end = _line_end(source, beside.end)
+    end = source.line_end(beside.end)
     return Edit(source.span(end, end), "".join(f"{newline}{lead}- {scalar(text)}" for text in texts))
 
 
@@ -109,8 +100,8 @@ def _new_key(place: Place, value: str) -> Edit:
         raise ByHandError
     source = place.document.source
     column = before.key_span().first.column - 1
-    end = _line_end(source, max(before.span().end, before.key_span().end))
-    return Edit(source.span(end, end), f"{_newline(source)}{' ' * column}{key}:{value}")
+    end = source.line_end(max(before.span().end, before.key_span().end))
+    return Edit(source.span(end, end), f"{source.newline}{' ' * column}{key}:{value}")
 
 
 def _without_key(place: Place) -> Edit:
@@ -140,13 +131,3 @@ def _plain(text: str) -> str:
 
 def _flow(names: Sequence[str]) -> str:
     return f"[{', '.join(map(scalar, names))}]"
-
-
-def _line_end(source: Source, at: int) -> int:
-    end = source.text.find("\n", at)
-    end = len(source.text) if end < 0 else end
-    return end - 1 if source.text[end - 1 : end] == "\r" else end
-
-
-def _newline(source: Source) -> str:
-    return "\r\n" if "\r\n" in source.text else "\n"

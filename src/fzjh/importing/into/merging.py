@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fzjh.diagnostics import edited
 from fzjh.folder import PLAN_FILE
 from fzjh.importing.into.changes import Change, compare
-from fzjh.importing.into.edits import apply
 from fzjh.importing.into.fresh import Fresh, add
 from fzjh.importing.into.matching import PlanRow, match
 from fzjh.importing.into.rows import Row, read_rows
@@ -51,7 +51,7 @@ def _edited(changes: Iterable[Change], folder: Path) -> dict[str, str]:
             path = change.place.document.source.path.relative_to(folder).as_posix()
             by_file.setdefault(path, []).append(change)
     return {
-        path: apply(some[0].place.document.source, (edit for change in some for edit in change.edits))
+        path: edited(some[0].place.document.source, (edit for change in some for edit in change.edits))
         for path, some in by_file.items()
     }
 
